@@ -1,4 +1,4 @@
-import { type Scope, scopes } from '@crossvault/core/internal';
+import { type Scope, scopes } from '@crossvault/core/store';
 import {
   createFakeLedger,
   createFakeVendor,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scopes } from '@crossvault/core/internal';
+import { scopes } from '@crossvault/core/store';
 import { openRuntime } from '@crossvault/runtime';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { patientCall, silentLogger } from '@crossvault/testkit';

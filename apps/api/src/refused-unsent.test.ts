@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProtectedItem } from '@crossvault/core';
-import { type Scope, scopes } from '@crossvault/core/internal';
+import { type Scope, scopes } from '@crossvault/core/store';
 import type { Actor } from '@crossvault/engine';
 import { openRuntime, type Runtime } from '@crossvault/runtime';
 import { type SimulatedVendor, type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';

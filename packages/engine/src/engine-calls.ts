@@ -10,7 +10,7 @@ import type {
   Summary,
   SyncAnswer,
 } from '@crossvault/core';
-import type { ChangePage, ChangesRequest, SummaryRequest } from '@crossvault/core/internal';
+import type { ChangePage, ChangesRequest, SummaryRequest } from '@crossvault/core/store';
 import type { ActingCalls } from './actions/action-calls.ts';
 import type { Listing } from './listing/listing.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';

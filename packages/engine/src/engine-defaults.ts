@@ -1,5 +1,5 @@
 import type { CallOptions, PageQuery } from '@crossvault/core';
-import type { SummaryRequest } from '@crossvault/core/internal';
+import type { SummaryRequest } from '@crossvault/core/store';
 import type { EngineConnection } from './connections/source.ts';
 
 /** A connection as a caller states it: a name, a connector, and what differs from the defaults. */

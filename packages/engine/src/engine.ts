@@ -1,5 +1,5 @@
 import { type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
-import type { JobStore, StoreRetention } from '@crossvault/core/internal';
+import type { JobStore, StoreRetention } from '@crossvault/core/store';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
 import { demandStore, during } from './changes/history.ts';

@@ -1,4 +1,4 @@
-import type { JobStore, WorkQueue } from '@crossvault/core/internal';
+import type { JobStore, WorkQueue } from '@crossvault/core/store';
 
 /** A store, with its work queue where several machines share it. */
 export interface OpenedStore extends JobStore {

@@ -19,7 +19,7 @@ import type {
   StoredOperation,
   SyncStateWrite,
   TextRewrite,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './database.ts';
 import { runsOf } from './inventory/linked-runs.ts';

@@ -1,4 +1,4 @@
-import type { ChangesRequest } from '@crossvault/core/internal';
+import type { ChangesRequest } from '@crossvault/core/store';
 import type { Engine } from '@crossvault/engine';
 import { limitActing } from './limit-acting.ts';
 import { createVisibleConnections, type VisibleConnections } from './visible-connections.ts';

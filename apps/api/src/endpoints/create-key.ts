@@ -1,4 +1,5 @@
-import { apiKeySchema, keyNameSchema, parseUserInstant, scopeSchema } from '@crossvault/core/internal';
+import { parseUserInstant } from '@crossvault/core/internal';
+import { apiKeySchema, keyNameSchema, scopeSchema } from '@crossvault/core/store';
 import { z } from 'zod';
 import { adminOnly } from '../http/access.ts';
 import { actorOf } from '../http/actor.ts';

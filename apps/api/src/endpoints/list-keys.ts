@@ -1,4 +1,4 @@
-import { apiKeySchema } from '@crossvault/core/internal';
+import { apiKeySchema } from '@crossvault/core/store';
 import { z } from 'zod';
 import { adminOnly } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@crossvault/core';
-import { type Scope, scopes } from '@crossvault/core/internal';
+import { type Scope, scopes } from '@crossvault/core/store';
 
 /** The access to an endpoint: anyone, or callers with a key that has one of these scopes. */
 export type Access = 'anyone' | readonly Scope[];

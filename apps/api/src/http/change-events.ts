@@ -1,4 +1,4 @@
-import type { ChangePage } from '@crossvault/core/internal';
+import type { ChangePage } from '@crossvault/core/store';
 import { encode, encodeComment } from 'eventsource-encoder';
 
 /** Proxies close connections that are silent for longer. */

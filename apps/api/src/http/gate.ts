@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { CrossvaultError } from '@crossvault/core';
-import type { Scope } from '@crossvault/core/internal';
+import type { Scope } from '@crossvault/core/store';
 import type { Actor, Engine } from '@crossvault/engine';
 import { type Access, isWrite } from './access.ts';
 import type { DecideAuth } from './auth-mode.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import type { EngineConnection } from '@crossvault/engine';
 import { openRuntime } from '@crossvault/runtime';
 import {

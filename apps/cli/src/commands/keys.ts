@@ -1,4 +1,5 @@
-import { type ApiKey, parseUserInstant, scopes } from '@crossvault/core/internal';
+import { parseUserInstant } from '@crossvault/core/internal';
+import { type ApiKey, scopes } from '@crossvault/core/store';
 import type { Runtime } from '@crossvault/runtime';
 import { namedConnections } from '../options/named-connections.ts';
 import { readTexts, readWords } from '../options/read-list-flags.ts';

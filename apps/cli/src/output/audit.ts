@@ -1,5 +1,5 @@
 import { isJsonObject, parseJobId } from '@crossvault/core';
-import type { AuditEntry } from '@crossvault/core/internal';
+import type { AuditEntry } from '@crossvault/core/store';
 import { renderGrid } from './grid.ts';
 
 const textOf = (value: unknown): string | null =>

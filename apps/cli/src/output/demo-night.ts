@@ -1,5 +1,5 @@
 import type { ListedJob } from '@crossvault/core';
-import type { JobChange } from '@crossvault/core/internal';
+import type { JobChange } from '@crossvault/core/store';
 import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { scopes } from '@crossvault/core/internal';
+import { scopes } from '@crossvault/core/store';
 import type { Actor } from '@crossvault/engine';
 
 /** The user who runs the command. A user who can read the configuration may do what its connections allow. */

@@ -1,7 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { hasEnded, type Job, jobStatuses } from '../index.ts';
-import { type JobObservation, type KnownJob, mergeObservation, recordOfKnown, remapObservation } from '../internal.ts';
+import { recordOfKnown } from './merge-observations.ts';
+import { type JobObservation, type KnownJob, mergeObservation, remapObservation } from './observation.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 

@@ -6,7 +6,7 @@ import {
   permissionFor,
   type WriteIntent,
 } from '@crossvault/core';
-import type { ClaimedOperation, IdempotencyClaim, StoredOperation } from '@crossvault/core/internal';
+import type { ClaimedOperation, IdempotencyClaim, StoredOperation } from '@crossvault/core/store';
 import type { ActingCalls, ActOptions, ActOutcome, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';
 import { type ActionTarget, resolveTarget } from './action-target.ts';

@@ -15,7 +15,7 @@ import type {
   SourceReport,
   WriteTarget,
 } from '@crossvault/core';
-import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/internal';
+import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/store';
 
 /** The caller, with its permissions. */
 export interface Actor {

@@ -1,5 +1,5 @@
 import type { Clock, JobRecord, Logger } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 

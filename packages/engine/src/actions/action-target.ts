@@ -6,7 +6,7 @@ import {
   type JobKey,
   parseJobId,
 } from '@crossvault/core';
-import type { InventoryKind } from '@crossvault/core/internal';
+import type { InventoryKind } from '@crossvault/core/store';
 import { findSource, type Source } from '../connections/source.ts';
 import { addressOf } from '../jobs/read-job.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ActionRequest, type CallOptions, CrossvaultError, isJsonObject, orAbort } from '@crossvault/core';
-import type { ClaimedOperation, IdempotencyClaim } from '@crossvault/core/internal';
+import type { ClaimedOperation, IdempotencyClaim } from '@crossvault/core/store';
 import type { Actor } from './action-calls.ts';
 import type { ActingLedger } from './memory-ledger.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { CrossvaultError, Secret } from '@crossvault/core';
-import { type ApiKey, type JobStore, keyNameSchema } from '@crossvault/core/internal';
+import { type ApiKey, type JobStore, keyNameSchema } from '@crossvault/core/store';
 import { requireStore } from '../changes/history.ts';
 import type { ActingCalls, Actor } from './action-calls.ts';
 import { type ActingParts, instantOf } from './action-parts.ts';

@@ -1,4 +1,4 @@
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { createManualClock, makeOperation } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { createMemoryLedger } from './memory-ledger.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '@crossvault/core';
-import type { IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core/internal';
+import type { IdempotencyClaim, StoredOperation, StoreLedger } from '@crossvault/core/store';
 
 /** The part of the ledger that actions use. */
 export type ActingLedger = Omit<StoreLedger, 'appendAudit' | 'listAudit'>;

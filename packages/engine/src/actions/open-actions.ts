@@ -1,5 +1,5 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
-import type { AuditEntry } from '@crossvault/core/internal';
+import type { AuditEntry } from '@crossvault/core/store';
 import { type AskVendor, type History, readAndKeep, requireStore } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';

@@ -1,5 +1,5 @@
 import { CrossvaultError, isOver, isSettled, type Operation } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { toStoreMissing } from '../changes/history.ts';
 import type { ActingCalls } from './action-calls.ts';
 import type { ActingParts } from './action-parts.ts';

@@ -1,5 +1,5 @@
 import { type JobStatus, reportWrite, toJobId } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { makeOperation } from '@crossvault/testkit';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { isSettled, type JobStatus, type Operation, toJobId, type WriteReport } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { believed } from '../sync/sync-timing.ts';
 
 /** All waits and bounds of following operations. */

@@ -9,7 +9,7 @@ import {
   type WriteCalls,
   type WriteReport,
 } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import type { ActingParts } from './action-parts.ts';

@@ -13,7 +13,7 @@ import {
   permissionFor,
   type WriteTarget,
 } from '@crossvault/core';
-import type { InventoryKind } from '@crossvault/core/internal';
+import type { InventoryKind } from '@crossvault/core/store';
 import { offersAction } from '../connections/capabilities.ts';
 import type { EngineConnection, Source } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';

@@ -7,7 +7,7 @@ import {
   type PreparedWrite,
   redactAnswer,
 } from '@crossvault/core';
-import type { AuditEntry, StoredOperation } from '@crossvault/core/internal';
+import type { AuditEntry, StoredOperation } from '@crossvault/core/store';
 import { findSource } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { type ReadInventoryRecord, readers, readWholeInventory } from '../inventory/inventory-readers.ts';

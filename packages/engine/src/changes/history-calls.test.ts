@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import type { ChangePage } from '@crossvault/core/internal';
+import type { ChangePage } from '@crossvault/core/store';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -6,7 +6,7 @@ import {
   type Summary,
   type SyncAnswer,
 } from '@crossvault/core';
-import type { ChangePage, ChangesRequest, JobStore, SummaryRequest } from '@crossvault/core/internal';
+import type { ChangePage, ChangesRequest, JobStore, SummaryRequest } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { findStored } from '../listing/stored-sources.ts';

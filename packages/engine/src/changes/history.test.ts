@@ -1,5 +1,5 @@
 import { type Connector, CrossvaultError, type JobRecord, toJobId } from '@crossvault/core';
-import type { JobStore, KnownJob, StoredJob } from '@crossvault/core/internal';
+import type { JobStore, KnownJob, StoredJob } from '@crossvault/core/store';
 import {
   createFakeConnector,
   createFakeVendor,

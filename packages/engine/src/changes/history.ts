@@ -8,7 +8,7 @@ import {
   orAbort,
   startDeadline,
 } from '@crossvault/core';
-import { isListRowNewer, type JobStore, type PutObservation, type StoredJob } from '@crossvault/core/internal';
+import { isListRowNewer, type JobStore, type PutObservation, type StoredJob } from '@crossvault/core/store';
 import type { Synchronizer } from '../sync/synchronizer.ts';
 
 /** The store, and the synchronizer that keeps it up to date. */

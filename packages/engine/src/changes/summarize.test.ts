@@ -1,4 +1,4 @@
-import type { ReadCall, SummaryRequest } from '@crossvault/core/internal';
+import type { ReadCall, SummaryRequest } from '@crossvault/core/store';
 import { createManualClock, createMemoryStore } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createListStore } from '../testing/list-store.ts';

@@ -1,5 +1,5 @@
 import { jobStatuses, redact, type Summary } from '@crossvault/core';
-import type { JobStore, ReadCall, SummaryRequest } from '@crossvault/core/internal';
+import type { JobStore, ReadCall, SummaryRequest } from '@crossvault/core/store';
 
 type Counts = Summary['total']['counts'];
 type Line = Summary['total'];

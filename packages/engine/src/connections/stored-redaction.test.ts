@@ -1,5 +1,5 @@
 import { toJobId } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { makeItem, makeOperation } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactions, redactLine, redactShown } from './stored-redaction.ts';

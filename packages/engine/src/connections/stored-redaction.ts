@@ -1,5 +1,5 @@
 import { type Operation, parseJobId } from '@crossvault/core';
-import type { AuditEntry, InventoryKind, ObservedThing, StoredOperation, TextRecords } from '@crossvault/core/internal';
+import type { AuditEntry, InventoryKind, ObservedThing, StoredOperation, TextRecords } from '@crossvault/core/store';
 import { hideKnownTexts, isAddressable, redactIdentified, redactTexts } from './redact-records.ts';
 
 const hidden = '[redacted]';

@@ -1,4 +1,4 @@
-import type { LinkedRuns } from '@crossvault/core/internal';
+import type { LinkedRuns } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { type ExpectationFacts, expect as expectRun } from './expectation.ts';
 

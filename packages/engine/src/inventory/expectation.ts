@@ -1,4 +1,4 @@
-import type { LinkedRuns } from '@crossvault/core/internal';
+import type { LinkedRuns } from '@crossvault/core/store';
 import { intervalOf } from './rhythm.ts';
 
 /** A run may come so much before its time, and so much after it, without being another one. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CrossvaultError, type InventoryQuery } from '@crossvault/core';
-import { type InventoryKind, type InventoryPosition, parseCursor, unreadableCursor } from '@crossvault/core/internal';
+import { parseCursor, unreadableCursor } from '@crossvault/core/internal';
+import type { InventoryKind, InventoryPosition } from '@crossvault/core/store';
 import { z } from 'zod';
 
 const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });

@@ -9,7 +9,7 @@ import {
   type ProtectedItemRecord,
   type Rejection,
 } from '@crossvault/core';
-import type { InventoryKind, ObservedThing } from '@crossvault/core/internal';
+import type { InventoryKind, ObservedThing } from '@crossvault/core/store';
 import { type ActingParts, instantOf } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import type { Source } from '../connections/source.ts';

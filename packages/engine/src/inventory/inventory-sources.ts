@@ -13,7 +13,7 @@ import {
   positionOfThing,
   type StoredThing,
   type ThingsRequest,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { Source } from '../connections/source.ts';

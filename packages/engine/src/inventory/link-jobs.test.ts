@@ -1,5 +1,5 @@
 import type { JobStatus } from '@crossvault/core';
-import type { LinkedRun, StoredThing } from '@crossvault/core/internal';
+import type { LinkedRun, StoredThing } from '@crossvault/core/store';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { linkItem, linkPlan } from './link-jobs.ts';

@@ -6,7 +6,7 @@ import type {
   LinkedRun,
   LinkedRuns,
   StoredThing,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';

@@ -6,6 +6,7 @@ import {
   parseJobId,
   type SourceReport,
 } from '@crossvault/core';
+import { toSearchedWords } from '@crossvault/core/internal';
 import {
   compareThings,
   type InventoryKind,
@@ -14,8 +15,7 @@ import {
   positionOfThing,
   type StoredThing,
   type ThingsRequest,
-  toSearchedWords,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';

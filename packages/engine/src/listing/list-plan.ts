@@ -11,13 +11,12 @@ import {
 import {
   type CursorState,
   decodeCursor,
-  type JobCriteria,
-  type Position,
   parseSince,
   parseUserInstant,
   sinceMarginMs,
   toSearchedWords,
 } from '@crossvault/core/internal';
+import type { JobCriteria, Position } from '@crossvault/core/store';
 
 /** A list without order is read this far back unless the query says otherwise. */
 const defaultWindowMs = 30 * 86_400_000;

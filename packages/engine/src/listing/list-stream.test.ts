@@ -1,5 +1,5 @@
 import { CrossvaultError, type Job } from '@crossvault/core';
-import { comparePositions, positionOf } from '@crossvault/core/internal';
+import { comparePositions, positionOf } from '@crossvault/core/store';
 import { makeJob } from '@crossvault/testkit';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';

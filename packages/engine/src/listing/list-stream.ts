@@ -6,7 +6,7 @@ import {
   type Rejection,
   type SourceWarning,
 } from '@crossvault/core';
-import { comparePositions, type Position, positionOf } from '@crossvault/core/internal';
+import { comparePositions, type Position, positionOf } from '@crossvault/core/store';
 import type { ListPlan } from './list-plan.ts';
 
 /** A job of a page. */

@@ -1,5 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
-import { type CursorState, cursorLimitBytes, decodeCursor, type Position } from '@crossvault/core/internal';
+import { type CursorState, cursorLimitBytes, decodeCursor } from '@crossvault/core/internal';
+import type { Position } from '@crossvault/core/store';
 import { makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { type Criteria, everyList, wholeConnection } from './list-plan.ts';

@@ -1,15 +1,13 @@
 import type { JobSort } from '@crossvault/core';
 import {
   type CursorState,
-  comparePositions,
   cursorLimitBytes,
   earlierOf,
   encodeCursor,
   type Lag,
   laterOf,
-  type Position,
-  positionOf,
 } from '@crossvault/core/internal';
+import { comparePositions, type Position, positionOf } from '@crossvault/core/store';
 import { type Criteria, everyList } from './list-plan.ts';
 import type { ListStream, Merged } from './list-stream.ts';
 

@@ -1,6 +1,6 @@
 import type { JobQuery, JobSort } from '@crossvault/core';
 import { CrossvaultError } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -1,5 +1,6 @@
 import { type CallOptions, type Job, type PageQuery, type SourceReport, toProblem } from '@crossvault/core';
-import { type CursorState, earlierOf, type JobStore, type ListedRow } from '@crossvault/core/internal';
+import { type CursorState, earlierOf } from '@crossvault/core/internal';
+import type { JobStore, ListedRow } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';

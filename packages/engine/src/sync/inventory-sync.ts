@@ -1,5 +1,5 @@
 import { CrossvaultError, type Problem, problemSchema, type Rejection, toProblem } from '@crossvault/core';
-import type { InventoryKind, ObservedThing, SyncMemory, SyncStateWrite } from '@crossvault/core/internal';
+import type { InventoryKind, ObservedThing, SyncMemory, SyncStateWrite } from '@crossvault/core/store';
 import { z } from 'zod';
 import { type Reader, readers } from '../inventory/inventory-readers.ts';
 import { askVendor, connectionOf, endsSync, hasBudget, instantOf, type SyncParts } from './sync-parts.ts';

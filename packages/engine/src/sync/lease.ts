@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, CrossvaultError } from '@crossvault/core';
-import type { LeaseClaim } from '@crossvault/core/internal';
+import type { LeaseClaim } from '@crossvault/core/store';
 import type { SyncStore } from './sync-parts.ts';
 
 /** After this time without a renewal another process may take the lease. */

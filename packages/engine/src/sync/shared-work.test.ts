@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import type { WorkInHand, WorkQueue } from '@crossvault/core/internal';
+import type { WorkInHand, WorkQueue } from '@crossvault/core/store';
 import { createManualClock, createMemoryStore, patientCall, silentLogger } from '@crossvault/testkit';
 import { describe, expect, test, vi } from 'vitest';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';

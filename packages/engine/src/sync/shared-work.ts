@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger } from '@crossvault/core';
-import type { Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
+import type { Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
 import { z } from 'zod';
 import type { SyncStore } from './sync-parts.ts';
 import { readSyncStatus, type SyncStatus } from './sync-status.ts';

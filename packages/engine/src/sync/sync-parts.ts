@@ -7,7 +7,7 @@ import {
   type Logger,
   startDeadline,
 } from '@crossvault/core';
-import type { JobStore, LeaseClaim, SyncMemory } from '@crossvault/core/internal';
+import type { JobStore, LeaseClaim, SyncMemory } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import { daysBefore, syncTiming } from './sync-timing.ts';
 

@@ -6,7 +6,7 @@ import {
   sourceReportSchema,
   toProblem,
 } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import { z } from 'zod';
 import { wholeConnection } from '../listing/list-plan.ts';
 import { type ListState, parseListState } from './lists/list-state.ts';

@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/core';
-import type { WorkQueue } from '@crossvault/core/internal';
+import type { WorkQueue } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';

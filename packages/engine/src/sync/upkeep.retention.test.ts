@@ -1,4 +1,4 @@
-import type { AgedRequest } from '@crossvault/core/internal';
+import type { AgedRequest } from '@crossvault/core/store';
 import { createManualClock, silentLogger } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { deleteAgedRecords, keepHouse } from './upkeep.ts';

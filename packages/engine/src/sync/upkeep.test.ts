@@ -1,5 +1,5 @@
 import { Secret, toJobId } from '@crossvault/core';
-import type { ObservedThing, StoredOperation } from '@crossvault/core/internal';
+import type { ObservedThing, StoredOperation } from '@crossvault/core/store';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { redactionVersion } from '../connections/redact-records.ts';

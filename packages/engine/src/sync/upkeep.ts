@@ -9,7 +9,7 @@ import {
   type StoredJob,
   type StoreRetention,
   type TextRecords,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { z } from 'zod';
 import { isAddressable, redactionVersion } from '../connections/redact-records.ts';
 import { redactions } from '../connections/stored-redaction.ts';

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import {
   createManualClock,
   createMemoryStore,

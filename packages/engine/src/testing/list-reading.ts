@@ -1,5 +1,5 @@
 import { type JobList, type JobQuery, type JobRecord, type JobSort, type ListPage, toJobId } from '@crossvault/core';
-import type { Position } from '@crossvault/core/internal';
+import type { Position } from '@crossvault/core/store';
 import { createFakeConnector, createFakeVendor, createManualClock, makeJob } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { createSource } from '../connections/source.ts';

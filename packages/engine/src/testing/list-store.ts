@@ -8,7 +8,7 @@ import {
   positionOf,
   type RowsRequest,
   type StoredJob,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import type { MemoryStore } from '@crossvault/testkit';
 import { createMemoryLedger } from '../actions/memory-ledger.ts';
 import { createMemoryKeys } from './memory-keys.ts';

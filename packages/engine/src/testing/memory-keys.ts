@@ -1,4 +1,4 @@
-import type { ApiKey, AuditEntry, StoreKeys, StoreLedger } from '@crossvault/core/internal';
+import type { ApiKey, AuditEntry, StoreKeys, StoreLedger } from '@crossvault/core/store';
 
 /** Keys and the audit log without a disk. */
 export function createMemoryKeys(): StoreKeys & Pick<StoreLedger, 'appendAudit' | 'listAudit'> {

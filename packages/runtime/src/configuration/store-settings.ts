@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Secret } from '@crossvault/core';
-import { type AgedRecords, agedRecords, type StoreRetention } from '@crossvault/core/internal';
+import { type AgedRecords, agedRecords, type StoreRetention } from '@crossvault/core/store';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import type { Issue } from './issue.ts';

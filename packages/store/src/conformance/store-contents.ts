@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { InventoryKind, JobObservation, JobStore, ListedRow, StoredJob } from '@crossvault/core/internal';
+import type { InventoryKind, JobObservation, JobStore, ListedRow, StoredJob } from '@crossvault/core/store';
 import { allChanges, everything, firstRows } from '@crossvault/testkit/store';
 
 /** A store that an earlier version filled, uncompressed; see its README. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PutObservation } from '@crossvault/core/internal';
+import type { PutObservation } from '@crossvault/core/store';
 import { at } from '@crossvault/testkit/store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database, Engine } from '../database.ts';

@@ -1,5 +1,5 @@
 import type { JobLink } from '@crossvault/core';
-import type { InventoryKind, ObservedThing } from '@crossvault/core/internal';
+import type { InventoryKind, ObservedThing } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { column } from '../jobs/conditions.ts';

@@ -1,5 +1,5 @@
 import type { JobLink } from '@crossvault/core';
-import type { ObservedThing } from '@crossvault/core/internal';
+import type { ObservedThing } from '@crossvault/core/store';
 import { makeItem } from '@crossvault/testkit';
 import { at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';

@@ -1,5 +1,5 @@
 import type { JobKind } from '@crossvault/core';
-import type { InventoryKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core/internal';
+import type { InventoryKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { type Condition, column } from '../jobs/conditions.ts';

@@ -1,5 +1,5 @@
 import type { ProtectedItem } from '@crossvault/core';
-import type { ObservedThing } from '@crossvault/core/internal';
+import type { ObservedThing } from '@crossvault/core/store';
 import { makeItem } from '@crossvault/testkit';
 import { absentAt, at, numberAt } from '@crossvault/testkit/store';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';

@@ -7,7 +7,7 @@ import {
   type ObservedThing,
   type StoredThing,
   type ThingsRequest,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from '../jobs/job-row.ts';

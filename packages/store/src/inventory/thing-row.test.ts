@@ -1,4 +1,4 @@
-import type { ObservedThing } from '@crossvault/core/internal';
+import type { ObservedThing } from '@crossvault/core/store';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { at } from '@crossvault/testkit/store';
 import { describe, expect, test } from 'vitest';

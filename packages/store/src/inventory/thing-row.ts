@@ -5,7 +5,7 @@ import {
   type ObservedThing,
   type StoredThing,
   toWords,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { fold, toInstant, toMs } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 

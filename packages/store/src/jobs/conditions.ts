@@ -1,4 +1,4 @@
-import { encodeWord } from '@crossvault/core/internal';
+import { encodeWord } from '@crossvault/core/store';
 import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../database.ts';
 import type { JobTable } from '../schema/schema.ts';

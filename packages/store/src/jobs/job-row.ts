@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Job, JobRecord } from '@crossvault/core';
-import { contentOf, type KnownJob, recordOfKnown } from '@crossvault/core/internal';
+import { contentOf, type KnownJob, recordOfKnown } from '@crossvault/core/store';
 import type { WholeRow } from '../schema/schema.ts';
 import { pack } from './packed-observation.ts';
 import { toLexemes, toWordsText } from './words.ts';

@@ -1,4 +1,4 @@
-import { mergeObservation } from '@crossvault/core/internal';
+import { mergeObservation } from '@crossvault/core/store';
 import type { FeedEntry } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';

@@ -1,4 +1,4 @@
-import type { JobCriteria, Position } from '@crossvault/core/internal';
+import type { JobCriteria, Position } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import { type Condition, column } from './conditions.ts';
 import { toMs } from './job-row.ts';

@@ -1,4 +1,4 @@
-import { mergeObservation } from '@crossvault/core/internal';
+import { mergeObservation } from '@crossvault/core/store';
 import { at, reading } from '@crossvault/testkit/store';
 import { expect, test } from 'vitest';
 import { pack, unpack } from './packed-observation.ts';

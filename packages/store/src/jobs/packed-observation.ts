@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Job, JobRecord } from '@crossvault/core';
-import type { JobObservation, KnownJob } from '@crossvault/core/internal';
+import type { JobObservation, KnownJob } from '@crossvault/core/store';
 
 /**
  * For rows of one to three kilobytes. Higher levels save a tenth of the space; it is the buffers that cost the time, so they

@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
+import { isUnderWay } from '@crossvault/core/internal';
 import {
-  isUnderWay,
   type JobObservation,
   type KnownJob,
   mergeObservation,
@@ -8,7 +8,7 @@ import {
   type PutOptions,
   type PutOutcome,
   type PutResult,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';

@@ -1,4 +1,4 @@
-import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core/internal';
+import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { findKnown } from './find-known.ts';

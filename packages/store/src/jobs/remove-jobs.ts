@@ -1,4 +1,4 @@
-import type { LeaseClaim, PruneRequest } from '@crossvault/core/internal';
+import type { LeaseClaim, PruneRequest } from '@crossvault/core/store';
 import { type RawBuilder, sql } from 'kysely';
 import { appendToFeed } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';

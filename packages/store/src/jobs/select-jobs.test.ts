@@ -1,5 +1,5 @@
-import type { JobCriteria } from '@crossvault/core/internal';
-import { toWords } from '@crossvault/core/internal';
+import type { JobCriteria } from '@crossvault/core/store';
+import { toWords } from '@crossvault/core/store';
 import { asking, at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';

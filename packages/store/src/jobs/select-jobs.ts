@@ -4,7 +4,7 @@ import {
   type Position,
   type RowsRequest,
   recordOfKnown,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { type AccessPath, findAccessPath } from './access-path.ts';

@@ -1,5 +1,5 @@
 import type { JobStatus } from '@crossvault/core';
-import type { ConnectionSummary, SummaryRequest } from '@crossvault/core/internal';
+import type { ConnectionSummary, SummaryRequest } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { allOf } from './conditions.ts';

@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
-import type { KnownJob, StoredJob } from '@crossvault/core/internal';
-import { recordOfKnown } from '@crossvault/core/internal';
+import type { KnownJob, StoredJob } from '@crossvault/core/store';
+import { recordOfKnown } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { JobRow } from '../schema/schema.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '@crossvault/core';
-import { encodeWord, wordsOfJob } from '@crossvault/core/internal';
+import { encodeWord, wordsOfJob } from '@crossvault/core/store';
 
 /** No index of words takes longer ones; the rest of a word is compared in the row. */
 const longestLexeme = 255;

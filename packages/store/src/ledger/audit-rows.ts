@@ -1,4 +1,4 @@
-import type { AuditEntry, LedgerRequest } from '@crossvault/core/internal';
+import type { AuditEntry, LedgerRequest } from '@crossvault/core/store';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';

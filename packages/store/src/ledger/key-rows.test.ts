@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/core/internal';
+import type { ApiKey } from '@crossvault/core/store';
 import { at } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openTestSession, type TestSession } from '../conformance/test-session.ts';

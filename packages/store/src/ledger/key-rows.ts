@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/core/internal';
+import type { ApiKey } from '@crossvault/core/store';
 import type { Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { ActingTables } from '../schema/action-rows.ts';

@@ -5,7 +5,7 @@ import type {
   IdempotencyClaim,
   OperationsRequest,
   StoredOperation,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { toInstant, toMs } from '../jobs/job-row.ts';

@@ -1,4 +1,4 @@
-import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/core/internal';
+import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from '../jobs/job-row.ts';

@@ -1,4 +1,4 @@
-import type { StoreInfo } from '@crossvault/core/internal';
+import type { StoreInfo } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { toInstant } from '../jobs/job-row.ts';

@@ -6,7 +6,7 @@ import type {
   StoredOperation,
   TextRecords,
   TextRewrite,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { toThingRow } from '../inventory/thing-row.ts';

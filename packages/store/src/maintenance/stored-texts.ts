@@ -1,4 +1,4 @@
-import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core/internal';
+import type { StoreUpkeep, TextRecords, TextsPage } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@crossvault/core';
-import type { SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
+import type { SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
 import { type Job, PgBoss } from 'pg-boss';
 import { createTroubleLog } from '../trouble-log.ts';
 import type { ConnectionPool } from './connection-pool.ts';

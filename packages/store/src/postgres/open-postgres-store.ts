@@ -1,5 +1,5 @@
 import { CrossvaultError, type Logger } from '@crossvault/core';
-import type { WorkQueue } from '@crossvault/core/internal';
+import type { WorkQueue } from '@crossvault/core/store';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { guard } from '../guard.ts';

@@ -1,5 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
-import { feedStart, type JobStore, type ReadCall } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/internal';
+import type { JobStore, ReadCall } from '@crossvault/core/store';
 import { startFreezingProxy, startPostgres } from '@crossvault/harness';
 import { allChanges, everything, firstRows, reading } from '@crossvault/testkit/store';
 import pg from 'pg';

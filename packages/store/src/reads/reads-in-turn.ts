@@ -1,4 +1,4 @@
-import type { ReadCall } from '@crossvault/core/internal';
+import type { ReadCall } from '@crossvault/core/store';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
 import type { Reads } from '../store-calls.ts';
 import type { Turns } from './turns.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { CrossvaultError } from '@crossvault/core';
-import type { ReadCall } from '@crossvault/core/internal';
+import type { ReadCall } from '@crossvault/core/store';
 
 /** Slots for expensive work, given to callers in turn. */
 export interface Turns {

@@ -1,5 +1,5 @@
 import type { OperationStatus, ProtectedItem } from '@crossvault/core';
-import type { InventoryKind } from '@crossvault/core/internal';
+import type { InventoryKind } from '@crossvault/core/store';
 import type { Generated } from 'kysely';
 
 /** What a plan or an item is found and ordered by; texts in lower case. */

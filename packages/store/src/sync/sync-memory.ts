@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import type { LeaseClaim, SyncStateWrite } from '@crossvault/core/internal';
+import type { LeaseClaim, SyncStateWrite } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine, LeaseTime } from '../database.ts';
 

@@ -10,7 +10,7 @@ import {
   type RecoveryPoint,
   Secret,
 } from '@crossvault/core';
-import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/internal';
+import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/store';
 
 /** The actor as the engine gets it. */
 interface FakeActor {

@@ -10,7 +10,7 @@ import {
   positionOfThing,
   type StoredThing,
   type StoreInventory,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 
 interface Row<Kind extends InventoryKind> {
   readonly observed: ObservedThing<Kind>;

@@ -1,4 +1,4 @@
-import type { Absence, KnownJob, Missed, MissedResult } from '@crossvault/core/internal';
+import type { Absence, KnownJob, Missed, MissedResult } from '@crossvault/core/store';
 
 /** Whether a job is there, was missed by a pass, or is gone. */
 export interface Presence {

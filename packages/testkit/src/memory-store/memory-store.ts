@@ -1,4 +1,5 @@
 import { type Clock, CrossvaultError, type JobStatus } from '@crossvault/core';
+import { remapObservation } from '@crossvault/core/internal';
 import {
   comparePositions,
   isAfter,
@@ -10,11 +11,10 @@ import {
   type PutOutcome,
   positionOf,
   recordOfKnown,
-  remapObservation,
   type StoredJob,
   type StoreInventory,
   type SyncMemory,
-} from '@crossvault/core/internal';
+} from '@crossvault/core/store';
 import { createMemoryInventory } from './memory-inventory.ts';
 import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';

@@ -1,4 +1,4 @@
-import type { LeaseClaim, StoreUpkeep, SyncMemory, TextRecords } from '@crossvault/core/internal';
+import type { LeaseClaim, StoreUpkeep, SyncMemory, TextRecords } from '@crossvault/core/store';
 
 export interface MemoryTexts extends Pick<StoreUpkeep, 'storedTexts' | 'rewriteTexts'> {
   /** What is kept beside jobs, by its place: a test puts it here. */

@@ -7,7 +7,7 @@ import {
   type SourceReport,
   toProblem,
 } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import { readLists, recordsOf } from '../read-lists.ts';
 
 /** How a made-up sync stands; the same words as the engine's. */

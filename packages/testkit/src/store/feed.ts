@@ -1,5 +1,5 @@
 import { hasEnded, type Job, type JobStatus, jobStatuses } from '@crossvault/core';
-import { type KnownJob, mergeObservation, type PutObservation, recordOfKnown } from '@crossvault/core/internal';
+import { type KnownJob, mergeObservation, type PutObservation, recordOfKnown } from '@crossvault/core/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';

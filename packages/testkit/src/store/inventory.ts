@@ -1,5 +1,5 @@
 import { type JobLink, type Plan, type ProtectedItem, toJobId } from '@crossvault/core';
-import type { ObservedThing, ThingsRequest } from '@crossvault/core/internal';
+import type { ObservedThing, ThingsRequest } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { makeItem, makePlan } from '../fakes/fake-inventory.ts';
 import type { OpenStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { ApiKey } from '@crossvault/core/internal';
+import type { ApiKey } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { at } from './readings.ts';

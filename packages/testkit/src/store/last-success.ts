@@ -1,4 +1,4 @@
-import type { ObservedThing } from '@crossvault/core/internal';
+import type { ObservedThing } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { makeItem } from '../fakes/fake-inventory.ts';
 import type { OpenStore } from './open-store.ts';

@@ -1,5 +1,5 @@
 import type { Operation } from '@crossvault/core';
-import type { StoredOperation } from '@crossvault/core/internal';
+import type { StoredOperation } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { at } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/internal';
+import type { WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const kind: WorkKind = { name: 'sync-connection', leaseMs: 30_000, attempts: 3, backoffMs: 1 };

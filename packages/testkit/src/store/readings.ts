@@ -1,14 +1,14 @@
 import { hasEnded, type Job, type JobQuery } from '@crossvault/core';
-import {
-  type Absence,
-  feedStart,
-  type JobCriteria,
-  type JobStore,
-  type ListedRow,
-  type Position,
-  type PutObservation,
-  type RowsRequest,
-} from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/internal';
+import type {
+  Absence,
+  JobCriteria,
+  JobStore,
+  ListedRow,
+  Position,
+  PutObservation,
+  RowsRequest,
+} from '@crossvault/core/store';
 import { makeJob } from '../fakes/fake-connector.ts';
 
 /** Minutes after the first of January 2026. */

@@ -1,4 +1,4 @@
-import type { AgedRecords, JobStore } from '@crossvault/core/internal';
+import type { AgedRecords, JobStore } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { makeOperation } from './ledger.ts';
 import type { OpenStore } from './open-store.ts';

@@ -1,4 +1,4 @@
-import type { JobStore, TextRecords, TextRewrite } from '@crossvault/core/internal';
+import type { JobStore, TextRecords, TextRewrite } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../fakes/fake-inventory.ts';
 import { makeOperation } from './ledger.ts';

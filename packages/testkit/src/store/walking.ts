@@ -1,5 +1,5 @@
-import type { JobCriteria, JobStore } from '@crossvault/core/internal';
-import { toWords } from '@crossvault/core/internal';
+import type { JobCriteria, JobStore } from '@crossvault/core/store';
+import { toWords } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
 import { asking, at, everything, idOf, reading, readPages } from './readings.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { hasEnded, type Job, type JobError, type JobStatus, toJobId } from '@crossvault/core';
-import type { PutObservation } from '@crossvault/core/internal';
+import type { PutObservation } from '@crossvault/core/store';
 import { makeObservation, nativeIdAt, newestMs, startOf } from '../store/make-jobs.ts';
 
 /** The same number for the same job and question, evenly spread from 0 up to 1. */

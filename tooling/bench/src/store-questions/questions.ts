@@ -1,5 +1,5 @@
 import { type JobQuery, toJobId } from '@crossvault/core';
-import { type JobCriteria, type RowsRequest, toWords } from '@crossvault/core/internal';
+import { type JobCriteria, type RowsRequest, toWords } from '@crossvault/core/store';
 import { nativeIdAt, startOf } from '../store/make-jobs.ts';
 import { planOf, targetOf } from './make-history.ts';
 

@@ -1,5 +1,5 @@
 import type { JobQuery } from '@crossvault/core';
-import { type JobCriteria, type RowsRequest, toWords } from '@crossvault/core/internal';
+import { type JobCriteria, type RowsRequest, toWords } from '@crossvault/core/store';
 import { connectionAt, nativeIdAt, planAt, startOf, targetAt, vendorAt } from './make-jobs.ts';
 
 /** A request for a page, and whether its speed has a target: single filters have one, combinations are only reported. */

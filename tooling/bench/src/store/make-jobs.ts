@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { hasEnded, type Job, type JobStatus, toJobId } from '@crossvault/core';
-import type { PutObservation } from '@crossvault/core/internal';
+import type { PutObservation } from '@crossvault/core/store';
 
 /** The instant that the newest made job starts at. */
 export const newestMs = Date.parse('2026-03-02T12:00:00Z');

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { PutObservation } from '@crossvault/core/internal';
+import type { PutObservation } from '@crossvault/core/store';
 import type { OpenedStore } from '@crossvault/store';
 import { median, summarizeRatios } from '../statistics.ts';
 import type { BenchStore } from './bench-store.ts';

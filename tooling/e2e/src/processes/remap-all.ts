@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CallOptions, isJsonObject, type JobRecord, toJobId } from '@crossvault/core';
-import type { JobObservation, JobStore } from '@crossvault/core/internal';
+import type { JobObservation, JobStore } from '@crossvault/core/store';
 import { startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { parse, stringify } from 'yaml';
 import { startCrossvault } from './crossvault-process.ts';

@@ -1,4 +1,5 @@
-import { feedStart, type JobStore } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** What is wrong with a stored history; all empty where nothing is. */

@@ -1,5 +1,5 @@
 import { type Job, parseJobId } from '@crossvault/core';
-import type { StoredJob } from '@crossvault/core/internal';
+import type { StoredJob } from '@crossvault/core/store';
 import type { VendorId } from '@crossvault/simulators';
 import { patientCall } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';

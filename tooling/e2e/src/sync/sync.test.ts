@@ -1,4 +1,4 @@
-import type { StoredJob } from '@crossvault/core/internal';
+import type { StoredJob } from '@crossvault/core/store';
 import { VENDOR_IDS } from '@crossvault/simulators';
 import { afterEach, expect, test, vi } from 'vitest';
 import { measureSyncRequests } from './measure-sync-requests.ts';

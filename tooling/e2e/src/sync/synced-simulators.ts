@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobStore, StoredJob } from '@crossvault/core/internal';
+import type { JobStore, StoredJob } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
 import { vendors } from '@crossvault/runtime';

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import type { IdleClock } from '@crossvault/testkit';
 
 /** A store beside which time stands still while it is at work: it works on a thread or a machine of its own. */

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import { createRandom, type Random } from '@crossvault/simulators';
 import { type MovingVendor, patientCall } from '@crossvault/testkit';
 import { checkMoment, checkRest, exportWorld } from './check-world.ts';

@@ -1,4 +1,4 @@
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { createPause, type Pause } from '@crossvault/harness';
 import {

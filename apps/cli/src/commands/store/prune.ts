@@ -1,5 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
-import { type AgedCounts, type JobStore, parseSince } from '@crossvault/core/internal';
+import { parseSince } from '@crossvault/core/internal';
+import type { AgedCounts, JobStore } from '@crossvault/core/store';
 import { deleteAgedRecords } from '@crossvault/engine';
 import { namedConnections } from '../../options/named-connections.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

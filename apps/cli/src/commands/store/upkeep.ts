@@ -1,5 +1,5 @@
 import { errorTable } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
 import { show } from '../../output/show.ts';
 import { createTerminal } from '../../output/terminal.ts';

@@ -1,6 +1,6 @@
 import type { ActionRequest } from '@crossvault/core';
 import { toJobId } from '@crossvault/core';
-import type { AuditEntry, JobStore } from '@crossvault/core/internal';
+import type { AuditEntry, JobStore } from '@crossvault/core/store';
 import {
   type Abandon,
   type ActingVendor,

@@ -1,5 +1,5 @@
 import { CrossvaultError, toJobId } from '@crossvault/core';
-import type { JobStore } from '@crossvault/core/internal';
+import type { JobStore } from '@crossvault/core/store';
 import {
   createFakeConnector,
   createFakeVendor,

@@ -1,5 +1,5 @@
 import { CrossvaultError, type JobRecord } from '@crossvault/core';
-import { comparePositions, isAfter, matchesCriteria, type Position, positionOf } from '@crossvault/core/internal';
+import { comparePositions, isAfter, matchesCriteria, type Position, positionOf } from '@crossvault/core/store';
 import { type AskVendor, type History, isWhole, readAndKeep } from '../../changes/history.ts';
 import type { ListPlan } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, readAtOnce } from '../list-stream.ts';

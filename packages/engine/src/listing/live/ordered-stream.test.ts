@@ -1,4 +1,4 @@
-import { positionOf } from '@crossvault/core/internal';
+import { positionOf } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import {
   createListReading,

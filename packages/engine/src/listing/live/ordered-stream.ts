@@ -1,12 +1,6 @@
 import { CrossvaultError, type JobRecord, type ListPage, type SourceWarning } from '@crossvault/core';
-import {
-  comparePositions,
-  isAfter,
-  laterOf,
-  matchesCriteria,
-  type Position,
-  positionOf,
-} from '@crossvault/core/internal';
+import { laterOf } from '@crossvault/core/internal';
+import { comparePositions, isAfter, matchesCriteria, type Position, positionOf } from '@crossvault/core/store';
 import { type ListPlan, orJustAfter } from '../list-plan.ts';
 import { type BatchReader, createListStream, type ListStream, newNotes, type ReadingNotes } from '../list-stream.ts';
 

@@ -1,5 +1,5 @@
 import type { ListPage, ListQuery, PageRequest } from '@crossvault/core';
-import { positionOf } from '@crossvault/core/internal';
+import { positionOf } from '@crossvault/core/store';
 import { makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { createOrderWatch, ignoresFilter, readPages } from './vendor-pages.ts';

@@ -1,4 +1,4 @@
-import { positionOf } from '@crossvault/core/internal';
+import { positionOf } from '@crossvault/core/store';
 import { describe, expect, test } from 'vitest';
 import { createListReading, drain, type GivenPage, jobAt, type ReadingOptions } from '../../testing/list-reading.ts';
 import { heldRecords } from './held-lists.ts';

@@ -1,5 +1,5 @@
 import type { JobRecord, Rejection, SourceWarning } from '@crossvault/core';
-import { comparePositions, isAfter, matchesCriteria, positionOf } from '@crossvault/core/internal';
+import { comparePositions, isAfter, matchesCriteria, positionOf } from '@crossvault/core/store';
 import type { ListPlan } from '../list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes, readAtOnce } from '../list-stream.ts';
 import { heldRecords, type WholeList } from './held-lists.ts';

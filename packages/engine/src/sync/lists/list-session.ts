@@ -1,5 +1,5 @@
 import { CrossvaultError, type JobList, type JobRecord, type ListPage, type ListQuery } from '@crossvault/core';
-import type { PutObservation } from '@crossvault/core/internal';
+import type { PutObservation } from '@crossvault/core/store';
 import { orJustAfter } from '../../listing/list-plan.ts';
 import { createOrderWatch, readPages } from '../../listing/live/vendor-pages.ts';
 import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from '../sync-parts.ts';

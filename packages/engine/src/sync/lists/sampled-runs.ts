@@ -1,5 +1,5 @@
 import type { JobList, JobRecord } from '@crossvault/core';
-import type { PutObservation, StoredJob } from '@crossvault/core/internal';
+import type { PutObservation, StoredJob } from '@crossvault/core/store';
 import { connectionOf, type ReadRow, type SyncParts } from '../sync-parts.ts';
 import { syncTiming, within } from '../sync-timing.ts';
 import type { Definition, ListState } from './list-state.ts';

@@ -1,5 +1,5 @@
 import { CrossvaultError, type ErrorCode } from '@crossvault/core';
-import type { StoredJob } from '@crossvault/core/internal';
+import type { StoredJob } from '@crossvault/core/store';
 import { askNumbered, askVendor, connectionOf, hasBudget, instantOf, type SyncParts } from '../sync-parts.ts';
 import { backoffMs, openJobWaitMs, syncTiming } from '../sync-timing.ts';
 import { everything, type ListSession, readPageSnapshots, toBounds } from './list-session.ts';

@@ -1,5 +1,5 @@
 import { orAbort } from '@crossvault/core';
-import type { Position } from '@crossvault/core/internal';
+import type { Position } from '@crossvault/core/store';
 import { connectionOf, historyStart, instantOf, type ReadRow } from '../sync-parts.ts';
 import { addMs, believed, daysBefore, earlierOf, laterOf, sweeps, syncTiming } from '../sync-timing.ts';
 import {
