@@ -3,21 +3,12 @@ import { createFakeConnector, createFakeVendor, createManualClock } from '@cross
 import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { addressOfRecord, isRecordNotFound, resolveTarget } from './action-target.ts';
 
 const sources = ['here', 'there'].map((name) =>
   createSource(
-    {
-      name,
-      vendor: 'fake',
-      title: '',
-      tags: [],
-      deadlineMs: 30_000,
-      concurrency: 1,
-      connector: createFakeConnector(name, createFakeVendor()),
-      checkEndpoint: null,
-      fault: null,
-    },
+    completeConnection({ name, connector: createFakeConnector(name, createFakeVendor()) }),
     createManualClock(),
     new PQueue(),
   ),

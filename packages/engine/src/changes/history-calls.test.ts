@@ -12,6 +12,7 @@ import {
 import PQueue from 'p-queue';
 import { describe, expect, test, vi } from 'vitest';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
 import { createListStore } from '../testing/list-store.ts';
 import { createHistoryCalls } from './history-calls.ts';
@@ -28,17 +29,7 @@ const current: SyncStatus = {
 const sourcesOn = (clock: ManualClock) =>
   ['a', 'b'].map((name) =>
     createSource(
-      {
-        name,
-        vendor: 'fake',
-        title: '',
-        tags: [],
-        deadlineMs: 30_000,
-        concurrency: 1,
-        connector: createFakeConnector(name, createFakeVendor()),
-        checkEndpoint: null,
-        fault: null,
-      },
+      completeConnection({ name, connector: createFakeConnector(name, createFakeVendor()) }),
       clock,
       new PQueue(),
     ),

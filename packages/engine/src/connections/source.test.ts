@@ -2,21 +2,12 @@ import { CrossvaultError } from '@crossvault/core';
 import { createFakeConnector, createFakeVendor, createManualClock, patientCall } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { describe, expect, test, vi } from 'vitest';
+import { completeConnection } from '../engine-defaults.ts';
 import { coveredSources, createSource, type EngineConnection, findSource, startSourceDeadline } from './source.ts';
 
 const clock = createManualClock();
-const connectionOf = (name: string, change: Partial<EngineConnection> = {}): EngineConnection => ({
-  name,
-  vendor: 'fake',
-  title: '',
-  tags: [],
-  deadlineMs: 30_000,
-  concurrency: 1,
-  connector: createFakeConnector(name, createFakeVendor()),
-  checkEndpoint: null,
-  fault: null,
-  ...change,
-});
+const connectionOf = (name: string, change: Partial<EngineConnection> = {}): EngineConnection =>
+  completeConnection({ name, connector: createFakeConnector(name, createFakeVendor()), concurrency: 1, ...change });
 const sourceOf = (name: string, change: Partial<EngineConnection> = {}, queue = new PQueue()) =>
   createSource(connectionOf(name, change), clock, queue);
 const fault = new CrossvaultError({ code: 'secret-missing', message: 'NAME is not set.' });

@@ -12,6 +12,7 @@ import {
 import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { createListStore } from '../testing/list-store.ts';
 import { createReadInventoryRecord, readers, readWholeInventory } from './inventory-readers.ts';
 
@@ -22,19 +23,13 @@ const readAt = { observedAt: '2026-03-02T12:00:00.000Z', number: 7 };
 /** A source whose vendor has these pages of plans, one plan each. */
 function openSource(connector: Partial<Connector>) {
   const clock = createManualClock();
-  const about = {
-    name: 'here',
-    vendor: 'fake',
-    title: '',
-    tags: [],
-    deadlineMs: 30_000,
-    concurrency: 1,
-    checkEndpoint: null,
-    fault: null,
-  };
   const whole = { ...createFakeConnector('here', createFakeVendor()), ...connector };
   const store = createListStore(createMemoryStore(clock), clock);
-  return { clock, store, source: createSource({ ...about, connector: whole }, clock, new PQueue()) };
+  return {
+    clock,
+    store,
+    source: createSource(completeConnection({ name: 'here', connector: whole, concurrency: 1 }), clock, new PQueue()),
+  };
 }
 
 describe('a plan or an item as it was read', () => {

@@ -10,23 +10,18 @@ import {
 import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { addressOf, askWithin, readJob } from './read-job.ts';
 
 function openSource(vendor: FakeVendor = createFakeVendor()) {
   const clock = createManualClock();
-  const about = {
-    name: 'here',
-    vendor: 'fake',
-    title: '',
-    tags: [],
-    deadlineMs: 30_000,
-    concurrency: 1,
-    checkEndpoint: null,
-    fault: null,
-  };
   return {
     clock,
-    source: createSource({ ...about, connector: createFakeConnector('here', vendor) }, clock, new PQueue()),
+    source: createSource(
+      completeConnection({ name: 'here', connector: createFakeConnector('here', vendor), concurrency: 1 }),
+      clock,
+      new PQueue(),
+    ),
   };
 }
 

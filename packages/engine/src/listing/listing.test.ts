@@ -10,6 +10,7 @@ import { createFakeConnector, createFakeVendor, createManualClock, makeJob } fro
 import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { planList, resolveCriteria } from './list-plan.ts';
 import { createListStream, type ListStream, newNotes, type ReadingNotes } from './list-stream.ts';
 import { commonWindow, jointFault, type Listing, reportSource, SourcesError, toJobPage, toJobView } from './listing.ts';
@@ -20,17 +21,7 @@ const { criteria } = resolveCriteria(
   { sort: '-startedAt', cursor: null },
   { nowMs, readsVendors: true },
 );
-const connection = {
-  name: 'here',
-  vendor: 'fake',
-  title: 'Fake',
-  tags: [],
-  deadlineMs: 30_000,
-  concurrency: 1,
-  connector: createFakeConnector('here', createFakeVendor()),
-  checkEndpoint: null,
-  fault: null,
-};
+const connection = completeConnection({ name: 'here', connector: createFakeConnector('here', createFakeVendor()) });
 const source = createSource(connection, createManualClock(), new PQueue());
 const faultOf = (code: ErrorCode, retryAfterSeconds?: number) =>
   new CrossvaultError({ code, message: `It is ${code}.`, retryAfterSeconds });

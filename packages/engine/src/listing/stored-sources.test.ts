@@ -13,6 +13,7 @@ import {
 import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import { createSource, type EngineConnection } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { connectionState, type SyncStatus } from '../sync/sync-status.ts';
 import { createListStore } from '../testing/list-store.ts';
 import { nameList, resolveCriteria, wholeConnection } from './list-plan.ts';
@@ -30,18 +31,7 @@ const current: SyncStatus = {
 };
 const sourceOf = (name: string, change: Partial<EngineConnection> = {}) =>
   createSource(
-    {
-      name,
-      vendor: 'fake',
-      title: '',
-      tags: [],
-      deadlineMs: 30_000,
-      concurrency: 1,
-      connector: createFakeConnector(name, createFakeVendor()),
-      checkEndpoint: null,
-      fault: null,
-      ...change,
-    },
+    completeConnection({ name, connector: createFakeConnector(name, createFakeVendor()), ...change }),
     createManualClock(),
     new PQueue(),
   );

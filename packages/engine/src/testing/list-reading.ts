@@ -3,6 +3,7 @@ import type { Position } from '@crossvault/core/store';
 import { createFakeConnector, createFakeVendor, createManualClock, makeJob } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { createSource } from '../connections/source.ts';
+import { completeConnection } from '../engine-defaults.ts';
 import { type ListPlan, planList, resolveCriteria } from '../listing/list-plan.ts';
 import type { ListStream } from '../listing/list-stream.ts';
 import { createHeldLists } from '../listing/live/held-lists.ts';
@@ -51,23 +52,17 @@ export function createListReading(
   const { criteria } = resolveCriteria(query, { sort, cursor: null }, { nowMs, readsVendors: sort !== 'startedAt' });
   const { signal } = new AbortController();
   const vendor = createFakeConnector('here', createFakeVendor());
-  const about = {
-    name: 'here',
-    vendor: 'fake',
-    title: '',
-    tags: [],
-    deadlineMs: 30_000,
-    concurrency: 1,
-    checkEndpoint: null,
-    fault: null,
-  };
   const clock = createManualClock();
   const whole: JobList = { key: 'jobs', order: 'newest-first', nativeFilters: ['startedBefore'], ...list };
   return {
     requests,
     plan: { ...planList('here', whole, criteria, null), position },
     reading: {
-      source: createSource({ ...about, connector: vendor }, clock, new PQueue()),
+      source: createSource(
+        completeConnection({ name: 'here', connector: vendor, concurrency: 1 }),
+        clock,
+        new PQueue(),
+      ),
       criteria,
       deadline: { signal, release: () => undefined },
       nowMs,

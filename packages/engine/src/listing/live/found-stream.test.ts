@@ -13,6 +13,7 @@ import PQueue from 'p-queue';
 import { describe, expect, test } from 'vitest';
 import type { History } from '../../changes/history.ts';
 import { createSource } from '../../connections/source.ts';
+import { completeConnection } from '../../engine-defaults.ts';
 import { createListReading, drain, type ReadingOptions } from '../../testing/list-reading.ts';
 import { createListStore } from '../../testing/list-store.ts';
 import { createFoundStream, createKnownStream } from './found-stream.ts';
@@ -25,17 +26,11 @@ const down = new CrossvaultError({ code: 'source-unreachable', message: 'Nothing
 /** A reading at this vendor, and a store. */
 function open(vendor: FakeVendor, options: ReadingOptions = {}) {
   const clock = createManualClock();
-  const about = {
-    name: 'here',
-    vendor: 'fake',
-    title: '',
-    tags: [],
-    deadlineMs: 30_000,
-    concurrency: 2,
-    checkEndpoint: null,
-    fault: null,
-  };
-  const source = createSource({ ...about, connector: createFakeConnector('here', vendor) }, clock, new PQueue());
+  const source = createSource(
+    completeConnection({ name: 'here', connector: createFakeConnector('here', vendor), concurrency: 2 }),
+    clock,
+    new PQueue(),
+  );
   const { reading, plan } = createListReading([], options);
   const store: JobStore = createListStore(createMemoryStore(clock), clock);
   const synchronizer = { states: async () => new Map(), syncNow: () => Promise.reject(new Error('Not here.')) };

@@ -11,6 +11,7 @@ import {
 } from '@crossvault/testkit';
 import PQueue from 'p-queue';
 import { createSource } from '../../connections/source.ts';
+import { completeConnection } from '../../engine-defaults.ts';
 import type { SyncParts } from '../sync-parts.ts';
 
 /** What the sync of one connection works with, over a moving vendor and a clock that stands still. */
@@ -30,18 +31,12 @@ export function createPartsWorld(
   const store = createMemoryStore(clock);
   const vendor = createMovingVendor(change);
   const ending = new AbortController();
-  const about = {
-    name: 'moving',
-    vendor: 'moving',
-    title: '',
-    tags: [],
-    deadlineMs: 30_000,
-    concurrency: 2,
-    checkEndpoint: null,
-    fault: null,
-  };
   const whole: Connector = { ...createMovingConnector('moving', vendor, clock), ...connectorChange };
-  const source = createSource({ ...about, connector: whole }, clock, new PQueue());
+  const source = createSource(
+    completeConnection({ name: 'moving', connector: whole, concurrency: 2 }),
+    clock,
+    new PQueue(),
+  );
   const lease = { name: 'sync:moving', owner: 'test' };
   return {
     clock,
