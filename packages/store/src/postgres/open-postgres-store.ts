@@ -1,4 +1,4 @@
-import { CrossvaultError, type Logger } from '@crossvault/core';
+import { CrossvaultError, type Logger, silentLogger } from '@crossvault/core';
 import type { WorkQueue } from '@crossvault/core/store';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Database } from '../database.ts';
@@ -37,14 +37,11 @@ export interface PostgresStoreOptions {
   readonly logger?: Logger;
 }
 
-const ignore = (): void => undefined;
-const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
 const toDatabase = (pool: PostgresPool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 /** The history in a PostgreSQL that any number of processes on any number of machines share. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<SharedStore> {
-  const { url, connections = 10, logger = silent } = options;
+  const { url, connections = 10, logger = silentLogger } = options;
   const timeouts = { ...usualTimeouts, ...options.timeouts };
   const location = describeAddress(url);
   refuseAddress(url);

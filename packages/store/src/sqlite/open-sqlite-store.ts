@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import { type Clock, CrossvaultError, type Logger, silentLogger } from '@crossvault/core';
 import { Kysely } from 'kysely';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
 import { readInfo } from '../maintenance/info.ts';
@@ -43,9 +43,6 @@ export interface SqliteStoreOptions {
   readonly logger?: Logger;
 }
 
-const ignore = (): void => undefined;
-const silent: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
 /** Threads for expensive reads. A caller uses one of them at a time, so that a second caller finds the other one free. */
 const readingThreads = 2;
 /** For an expensive read that has to wait for its turn, the wait included: as long as a statement of PostgreSQL may take. */
@@ -56,7 +53,7 @@ const longestReadMs = 30_000;
  * in a thread of its own, one process at a time.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<OpenedStore> {
-  const { path, clock = Date, largestBytes, create = true, readsApart = false, logger = silent } = options;
+  const { path, clock = Date, largestBytes, create = true, readsApart = false, logger = silentLogger } = options;
   refuseLogWithoutFile(path);
   if (create) makeFile(path);
   else demandFile(path);

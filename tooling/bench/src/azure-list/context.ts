@@ -1,7 +1,4 @@
-import type { ConnectorContext, Logger } from '@crossvault/core';
-
-const silent = (): void => undefined;
-const silentLogger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
+import { type ConnectorContext, silentLogger } from '@crossvault/core';
 
 /** What a connector gets from outside: every request is answered with the bytes, and time stands still. */
 export function createContext(fetch: ConnectorContext['fetch']): ConnectorContext {
