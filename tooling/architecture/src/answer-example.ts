@@ -53,9 +53,19 @@ const answers: Readonly<Record<string, unknown>> = {
 };
 
 /** The answer to a request of an example. Throws for an address that no example may request. */
-export function answerExample(request: Request): Response {
+function answerExample(request: Request): Response {
   const { origin, pathname } = new URL(request.url);
   const key = `${request.method} ${origin}${pathname}`;
   if (!Object.hasOwn(answers, key)) throw new Error(`No example may send ${key}.`);
   return answers[key] === null ? new Response(null, { status: 204 }) : Response.json(answers[key]);
 }
+
+const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
+
+/** A `fetch` that sends requests to this machine only, and answers the documented addresses without a network. */
+export const answerExamples =
+  (send: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    return isLoopback.test(new URL(request.url).hostname) ? send(request) : answerExample(request);
+  };

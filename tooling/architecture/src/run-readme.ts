@@ -1,9 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { answerExample, exampleSecrets } from './answer-example.ts';
-
-const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
+import { answerExamples, exampleSecrets } from './answer-example.ts';
 
 /** What the examples of a README did. */
 export interface ReadmeRun {
@@ -24,10 +22,7 @@ export async function runReadme(readme: string): Promise<ReadmeRun> {
   const printed: string[] = [];
   const { fetch } = globalThis;
   const { log } = console;
-  globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    return isLoopback.test(new URL(request.url).hostname) ? fetch(request) : answerExample(request);
-  };
+  globalThis.fetch = answerExamples(fetch);
   console.log = (...values: unknown[]) => printed.push(values.map(String).join(' '));
   Object.assign(process.env, exampleSecrets);
   try {
