@@ -156,12 +156,10 @@ interface Named {
   readonly condition: Condition;
 }
 
-const byValue = (engine: Engine, name: keyof JobTable, values: readonly string[]): Named => ({
-  column: name,
-  entries: values.map((value) => equals(name, value)),
-  branches: values.map((value) => equals(name, value)),
-  condition: isAmong(engine, name, values),
-});
+function byValue(engine: Engine, name: keyof JobTable, values: readonly string[]): Named {
+  const entries = values.map((value) => equals(name, value));
+  return { column: name, entries, branches: entries, condition: isAmong(engine, name, values) };
+}
 
 /** By id or by name: what has one of the ids is not found by its name again. */
 function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values: readonly string[]): Named {
