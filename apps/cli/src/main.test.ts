@@ -68,7 +68,7 @@ test('a reader who leaves in the middle of a long list ends it quietly with 0', 
 });
 
 test.each([
-  ['rejects a promise that nobody awaits', 'Promise.reject(new Error("late: password=canary-late"));'],
+  ['rejects a promise that is not awaited', 'Promise.reject(new Error("late: password=canary-late"));'],
   [
     'throws in a timer',
     'setTimeout(() => { throw new Error("late: password=canary-late"); }); setInterval(() => {}, 1000);',

@@ -42,7 +42,7 @@ const isAttended = process.stdin.isTTY && process.stderr.isTTY;
 const small = ['--optimize-for-size', '--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
 const argv = process.argv.slice(2);
-// Code of a vendor of one's own may throw where nobody awaits it. Node.js would print the stack with its secrets.
+// Code of a vendor of one's own may throw in a timer or in a promise that is not awaited. Node.js would print the stack with its secrets.
 process.on('uncaughtException', (error) => {
   const io = { stderr: process.stderr, signal: interruption.signal };
   void reportFailure(error, argv, io).then((exitCode) => process.exit(exitCode));

@@ -24,6 +24,6 @@ test.each(['20.20.2', '22.17.1'])('on Node %s the command writes one sentence an
   });
 });
 
-test.each(['22.18.0', '24.21.0'])('on Node %s the command goes on', async (node) => {
+test.each(['22.18.0', '24.21.0'])('on Node %s the command continues', async (node) => {
   expect(await importOn(node)).toEqual({ exit: [], written: [] });
 });

@@ -9,7 +9,7 @@ let isScheduled = false;
 /** Pieces of requests that went before background work that waits. */
 let passed = 0;
 
-/** Of so many pieces one is background work, however many requests wait: it goes on under every load. */
+/** Of so many pieces one is background work, however many requests wait: it continues under every load. */
 const backgroundEvery = 8;
 
 function takeNext(): (() => void) | undefined {

@@ -7,7 +7,7 @@ import { showChange } from './api-report/show-change.ts';
 import { readPublicPackages } from './public-packages.ts';
 
 const usage = `usage: npx -y pnpm@10 api:check    fails when the packages export anything else than ${reportFolder} says
-       npx -y pnpm@10 api:accept   writes ${reportFolder} anew; a changeset must name every package that changed`;
+       npx -y pnpm@10 api:accept   rewrites ${reportFolder}; a changeset must name every package that changed`;
 
 async function readChanges() {
   return compareReports(await extractReports(readPublicPackages()), await readCheckedIn());

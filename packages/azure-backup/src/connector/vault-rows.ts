@@ -48,7 +48,7 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     const { value, nextLink } = isJsonObject(body) ? parseWire(rowsWire, body) : {};
     if (!Array.isArray(value)) throw unreadableAnswer(connection, `The list of ${what} came without a list in value.`);
     if (nextLink instanceof Unreadable) {
-      throw unreadableAnswer(connection, `The list of ${what} goes on at an address that cannot be read.`);
+      throw unreadableAnswer(connection, `The list of ${what} continues at an address that cannot be read.`);
     }
     return { rows: value, link: nextLink === undefined || nextLink === '' ? null : nextLink };
   };

@@ -126,7 +126,7 @@ describe('what is due', () => {
   });
 });
 
-test('its time goes on whatever the wall clock is set to', async () => {
+test('its time advances whatever the wall clock is set to', async () => {
   const own = createManualClock();
   const ledger = createMemoryLedger(own);
   const startMs = await ledger.nowMs();

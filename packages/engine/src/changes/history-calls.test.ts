@@ -137,7 +137,7 @@ describe('the feed as it grows', () => {
     to: 'failed',
   } as const;
 
-  test('gives pages with changes, goes on where each ended, and is silent without one', async () => {
+  test('gives pages with changes, continues where each ended, and is silent without one', async () => {
     const { calls, clock, asked } = open({
       pages: [
         { changes: [change], next: '1', more: true },

@@ -95,7 +95,7 @@ test('with a store they are linked to their jobs, and found by what was missed',
     makeJob('c', `well-${hours}`, { target: target('well'), startedAt: ago(hours - 24), endedAt: ago(hours - 24) }),
     makeJob('c', `late-${hours}`, { target: target('late'), startedAt: ago(hours + 48), endedAt: ago(hours + 47) }),
   ]);
-  // Time goes by while a sync works.
+  // Time passes during a sync.
   const lastSuccessAt = ago(77);
   const { engine } = open();
   await engine.sync('c', null, patientCall);

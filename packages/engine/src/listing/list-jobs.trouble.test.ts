@@ -70,7 +70,7 @@ describe('a source in trouble', () => {
     expect(listing.sources[1]).toMatchObject({ status: 'failed', problem: { code: 'source-timeout' } });
   });
 
-  test('goes on from where it stood once it is back, and says that it caught up', async () => {
+  test('continues at its position once it is back, and reports that it caught up', async () => {
     const good = createFakeVendor({ jobs: jobsAt('good', [10, 20, 30, 40]) });
     const shaky = createFakeVendor({ jobs: jobsAt('shaky', [15, 25, 35, 45]) });
     const engine = engineOver({ good, shaky });

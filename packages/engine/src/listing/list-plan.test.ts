@@ -29,7 +29,7 @@ describe('what is asked for', () => {
     expect(criteriaOf(window, 'startedAt').fingerprint).not.toBe(criteriaOf(window).fingerprint);
   });
 
-  test('resolves what depends on now, once: the next page goes on from the first', () => {
+  test('resolves what depends on now, once: the next page continues from the first', () => {
     const { criteria } = resolve({ since: '24h', q: 'Disk full' });
     expect(criteria).toMatchObject({ since: '2026-03-01T12:00:00.000Z', words: ['disk', 'full'] });
     const state = cursorOf({

@@ -91,7 +91,7 @@ test('a sync takes the secrets out of what an earlier version has stored beside 
   expect(configured.reveal()).toBe(secret);
 });
 
-test('it goes on where another process has stopped, and ends', async () => {
+test('it continues where another process has stopped, and ends', async () => {
   const { world, isClean } = openOld(900);
   let asked = 0;
   const { rewriteTexts } = world.store;

@@ -39,7 +39,7 @@ const faults: Readonly<Partial<Record<number, FaultText>>> = {
   13: {
     code: 'store-full',
     advice:
-      'Make room on its disk: nothing that was stored is lost, it can still be read, and writing goes on by itself. ' +
+      'Make room on its disk: nothing that was stored is lost, it can still be read, and writing continues by itself. ' +
       'Deleting old history with `crossvault store prune` needs some room, too.',
   },
   14: unopened,

@@ -170,7 +170,7 @@ describe('a file that cannot be used', () => {
     await expect(open(path)).rejects.toMatchObject({ code: 'store-corrupt' });
   });
 
-  test('for which there is no room left keeps what it has, and goes on when there is', async () => {
+  test('for which there is no room left keeps what it has, and continues when there is', async () => {
     const path = newPath();
     const store = await open(path);
     await store.putJobs(batchOf('c', 0));

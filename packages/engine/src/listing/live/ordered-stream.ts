@@ -135,7 +135,7 @@ function createGroupReader(reading: Reading, plan: ListPlan, notes: ReadingNotes
 
 const brokenOffReasons: Partial<Record<SourceWarning, string>> = {
   'link-refused': 'The source pointed to a foreign address for the rest of a list.',
-  'list-ended-early': 'The source said that a list goes on and then gave nothing, or repeated itself.',
+  'list-ended-early': 'The source said that a list continues and then returned nothing, or repeated itself.',
 };
 
 function brokenOff(warning: SourceWarning): CrossvaultError {

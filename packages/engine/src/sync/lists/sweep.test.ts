@@ -28,7 +28,7 @@ describe('a pass over what was read before', () => {
     expect(dueOf({ recent: { startedAt: ago(hourMs) }, deep: { startedAt: ago(dayMs) } })).toBe('recent');
   });
 
-  test('that is under way goes on, however new it is', () => {
+  test('that has begun continues, however new it is', () => {
     expect(dueOf({ deep: { done: false } })).toBe('deep');
   });
 
@@ -49,7 +49,7 @@ describe('the next step', () => {
   const [recent] = sweeps;
   test.each<[string, Partial<Pass>, boolean]>([
     ['of a new pass begins with the newest jobs', {}, true],
-    ['of a pass under way goes on where it stood', { done: false, before: ago(hourMs) }, false],
+    ['of a pass that has begun continues at its position', { done: false, before: ago(hourMs) }, false],
     ['of a second look begins where jobs were missed', { missed: span }, false],
     ['after a second look begins with the newest jobs', { missed: span, again: span }, true],
   ])('%s', (_, pass, isNewest) => {
