@@ -61,5 +61,6 @@ export interface Engine extends ActingCalls {
   summary(request?: Partial<SummaryRequest>, call?: CallOptions): Promise<Summary>;
   /** Resolves when the engine can answer: where there is a store, after reading it. Throws the store's fault. */
   ready(call: CallOptions): Promise<void>;
+  /** Stops all work and closes every connector. A connector that cannot be closed is logged. Closes no store: the caller opened it. */
   close(): Promise<void>;
 }

@@ -6,17 +6,18 @@ import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
 import { probe } from './connections/probe.ts';
-import { coveredSources, createSource, findSource } from './connections/source.ts';
+import { coveredSources, createSource, type EngineConnection, findSource } from './connections/source.ts';
 import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
 import {
   type ConnectionOptions,
   completeCall,
-  completeConnection,
+  completeConnections,
   completePage,
   completeSummary,
 } from './engine-defaults.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
+import { checkQuery } from './listing/check-query.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
 import type { LeaseOwner } from './sync/lease.ts';
@@ -49,7 +50,7 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   const { clock = createSystemClock({ keepsProcessAlive: true }), logger = silentLogger, absentStore = null } = options;
   const { store = null, random = Math.random, owner, retention = {} } = options;
-  const connections = options.connections.map(completeConnection);
+  const connections = completeConnections(options.connections);
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
@@ -80,7 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
     async listJobs(query = {}, page, given) {
       const call = completeCall(given);
       const reading = { sources, clock, held, history: during(history, call) };
-      const listing = await listJobs(reading, query, completePage(page), call);
+      const listing = await listJobs(reading, checkQuery(query), completePage(page), call);
       logTrouble(listing);
       return listing;
     },
@@ -105,9 +106,18 @@ export function createEngine(options: EngineOptions): Engine {
       fromHistory.close();
       stopped.abort();
       await Promise.all([own?.stop(), stop(), housekeeping]);
-      await Promise.all(connections.map(({ connector }) => connector?.close()));
+      await Promise.all(connections.map((connection) => closeConnector(connection, logger)));
     },
   };
+}
+
+/** One connector that cannot be closed must not leave the others open. */
+async function closeConnector({ connector, name }: EngineConnection, logger: Logger): Promise<void> {
+  try {
+    await connector?.close();
+  } catch (error) {
+    logger.warn({ connection: name, error }, 'A connector could not be closed.');
+  }
 }
 
 /** A process that syncs also follows operations and deletes aged records. */

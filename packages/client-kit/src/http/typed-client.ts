@@ -30,11 +30,12 @@ export interface TypedClientOptions extends AnswerReading {
  * request is sent once.
  *
  * A call resolves with `{ data, response }` for a success and with `{ error, response }` for any other answer of the vendor,
- * redirects included: none is followed. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with
- * CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`,
- * `authentication-failed` (no token was granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than
- * the call may take), `answer-too-large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and
- * `answer-lost` for a change whose outcome is not known.
+ * redirects included: none is followed. Tell them apart by `data` or `response.ok`: an answer of failure without a body has
+ * no `error`. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with CrossvaultError when
+ * there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`, `authentication-failed` (no token was
+ * granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than the call may take), `answer-too-
+ * large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and `answer-lost` for a change whose outcome
+ * is not known.
  */
 export type TypedClient<Paths extends object> = Client<Paths> & {
   /** Ends the session at the vendor where it has one. Never rejects; no other call may follow. */

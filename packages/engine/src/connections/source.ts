@@ -70,8 +70,13 @@ export function startSourceDeadline(
   return startDeadline(clock, deadlineMs, toReason, caller);
 }
 
+/** Runs work when its turn comes. */
+export interface TurnQueue {
+  add<T>(run: () => Promise<T>): Promise<T>;
+}
+
 /** `globalQueue` bounds all sources together; the queue of a source bounds it alone, so a hung source blocks only itself. */
-export function createSource(connection: EngineConnection, clock: Clock, globalQueue: PQueue): Source {
+export function createSource(connection: EngineConnection, clock: Clock, globalQueue: TurnQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
   const redacting = connection.connector === null ? null : createRedactingConnector(connection.connector, name);
