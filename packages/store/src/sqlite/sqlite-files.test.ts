@@ -204,7 +204,7 @@ describe('a file that cannot be used', () => {
 
   test('by an SQLite that can lose commits is refused', () => {
     expect(() => refuseOldSqlite('3.51.2')).toThrow(expect.objectContaining({ code: 'store-unsupported' }));
-    expect(() => refuseOldSqlite('3.9.0')).toThrow(/newer Node/);
+    expect(() => refuseOldSqlite('3.9.0')).toThrow(/Node 22\.22\.3\+/);
     for (const version of ['3.51.3', '3.52.0', '4.0.0']) expect(() => refuseOldSqlite(version)).not.toThrow();
   });
 });
