@@ -41,6 +41,16 @@ export const plantedImports: readonly PlantedBreach[] = [
     'packages/client-kit/src/link.ts imports @crossvault/core and is loaded with a client',
   ],
   [
+    "a vendor's mapping imports nothing of its connector",
+    { 'packages/acme/src/mapping/map-job.ts': "import { position } from '../connector/position.ts';\n" },
+    'packages/acme/src/mapping/map-job.ts imports ../connector/position.ts, which stands behind it',
+  ],
+  [
+    "a vendor's mapping imports nothing of its connector",
+    { 'packages/zenith/src/mapping/map-job.ts': "import type { Position } from '../connector/position.ts';\n" },
+    'packages/zenith/src/mapping/map-job.ts imports ../connector/position.ts, which stands behind it',
+  ],
+  [
     'the layer table only looks down',
     table('| 1 | core |', '| 1 | core, engine |'),
     'packages/client-kit may import packages/engine, which is no lower layer',

@@ -22,10 +22,10 @@ import {
 } from '@crossvault/core';
 import { createAvepointCalls } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
+import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { describeMisfit, unwrapJob } from '../mapping/unwrap.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
-import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from './key.ts';
 import { createPlanCalls } from './plans.ts';
 import { firstPosition, parsePageToken, toPageToken } from './position.ts';
 import { probeConnection } from './probe.ts';

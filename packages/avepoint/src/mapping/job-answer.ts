@@ -1,5 +1,5 @@
 import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/core';
-import { toJobKey } from '../connector/key.ts';
+import { toJobKey } from './key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 
 /** Input of the rules: a job's answer, and the stamp of its type. */

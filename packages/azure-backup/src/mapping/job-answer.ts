@@ -12,7 +12,7 @@ import {
   type WireValue,
 } from '@crossvault/core';
 import type { z } from 'zod';
-import { parseListKey, readJobName, toJobKey } from '../connector/key.ts';
+import { parseListKey, readJobName, toJobKey } from './key.ts';
 import { type ExtendedInfoWire, extendedInfoWire, type JobWire, jobResourceWire, jobWire } from './wire.ts';
 
 /** Labels of the property bag that have a field of their own in the model. */

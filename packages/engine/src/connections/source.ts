@@ -22,6 +22,8 @@ export interface EngineConnection {
   readonly vendor: string;
   /** The product's name. */
   readonly title: string;
+  /** The file or the package that the vendor was loaded from, which its failures name; null for a vendor of Crossvault. @default null */
+  readonly vendorModule?: string | null;
   readonly tags: readonly string[];
   readonly deadlineMs: number;
   readonly concurrency: number;
@@ -102,7 +104,9 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
       orAbort(call.signal, () =>
         own.add(() => globalQueue.add(() => orAbort(call.signal, () => run(connector())))),
       ).catch((error: unknown) => {
-        throw CrossvaultError.from(error).at(connection.name);
+        throw (call.signal.aborted ? CrossvaultError.from(error) : toModuleError(error, connection)).at(
+          connection.name,
+        );
       }),
     note(problem, whole) {
       health = {
@@ -112,6 +116,17 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
       };
     },
   };
+}
+
+/** What a vendor's module of the operator's own throws is no fault of Crossvault, and says whose it is. */
+function toModuleError(thrown: unknown, { vendorModule = null }: EngineConnection): CrossvaultError {
+  const error = CrossvaultError.from(thrown);
+  if (vendorModule === null || error.code !== 'internal-error') return error;
+  return new CrossvaultError({
+    code: error.code,
+    message: `The vendor module ${vendorModule} failed: ${error.message}`,
+    cause: error.cause,
+  });
 }
 
 /** The sources that a query names. Throws `invalid-parameter` for a name that is not configured. */

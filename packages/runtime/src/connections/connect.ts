@@ -8,14 +8,7 @@ import {
   type ProxyRules,
   type Transport,
 } from '@crossvault/client-kit';
-import {
-  type Clock,
-  type Connector,
-  type ConnectorContext,
-  CrossvaultError,
-  type Logger,
-  Secret,
-} from '@crossvault/core';
+import { type Clock, type ConnectorContext, CrossvaultError, type Logger, Secret } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/logger.ts';
@@ -41,8 +34,8 @@ const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector
 
 /** Creates a connection without a request to the vendor. A faulty connection is created as well, and its calls fail with its fault. */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
-  const { name, vendor, title } = configured;
-  const known = { name, vendor, title };
+  const { name, vendor, title, vendorModule } = configured;
+  const known = { name, vendor, title, vendorModule };
   if (configured.fault !== null) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, transport: null };
   }
@@ -68,8 +61,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     allow,
   };
   try {
-    const connector: unknown = configured.connect(context);
-    if (!isConnector(connector)) throw new TypeError(`The vendor ${vendor} returned no connector from its connect.`);
+    const connector = configured.connect(context);
     return {
       connection: {
         ...known,
@@ -90,9 +82,6 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     return { connection: { ...known, ...faultySettings, tags, fault }, transport };
   }
 }
-
-/** The module of a vendor of one's own is checked by no compiler. */
-const isConnector = (value: unknown): value is Connector => typeof value === 'object' && value !== null;
 
 /** The transport of the connection, and its close function. */
 function toTransport(given: ConnectorContext['fetch'] | undefined, create: () => Transport) {

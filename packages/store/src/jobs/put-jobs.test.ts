@@ -1,8 +1,8 @@
 import { at, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { acquireLease, readSyncStates } from '../sync/sync-memory.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { putJobs } from './put-jobs.ts';
 
 let session: TestSession;

@@ -3,8 +3,8 @@ import { toWords } from '@crossvault/core/store';
 import { asking, at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startDatabases } from '../conformance/postgres-databases.ts';
-import { openPostgresSession, openTestSession, type SentStatement } from '../conformance/test-session.ts';
+import { startDatabases } from '../testing/postgres-databases.ts';
+import { openPostgresSession, openTestSession, type SentStatement } from '../testing/test-session.ts';
 import { listJobs } from './select-jobs.ts';
 
 const closing: (() => Promise<unknown>)[] = [];

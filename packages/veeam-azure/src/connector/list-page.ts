@@ -1,8 +1,8 @@
 import { mapRows, unreadableAnswer, withRows } from '@crossvault/client-kit';
 import type { JobContext, ListPage, SourceWarning } from '@crossvault/core';
-import { type Aligned, align, lookElsewhere, type Window, windowOf } from '../mapping/align.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type SessionListWire, sessionListWire } from '../mapping/wire.ts';
+import { type Aligned, align, lookElsewhere, type Window, windowOf } from './align.ts';
 import { type Position, toPageToken } from './position.ts';
 
 /** Asks the appliance for a page. */

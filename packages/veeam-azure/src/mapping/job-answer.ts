@@ -7,7 +7,7 @@ import {
   Unreadable,
   type WireValue,
 } from '@crossvault/core';
-import { toJobKey } from '../connector/key.ts';
+import { toJobKey } from './key.ts';
 import { type SessionWire, sessionWire } from './wire.ts';
 
 /** Input of the rules: a session's answer, and its log where one was read. */

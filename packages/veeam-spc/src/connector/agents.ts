@@ -1,7 +1,7 @@
 import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
+import { readId } from '../mapping/key.ts';
 import { agentWire, either } from '../mapping/wire.ts';
-import { readId } from './key.ts';
 import { readAllRows } from './read-all-rows.ts';
 
 export interface Agent {

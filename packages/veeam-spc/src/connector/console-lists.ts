@@ -13,13 +13,13 @@ import {
 } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { neverRan } from '../mapping/job-answer.ts';
+import { readId } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { parseJob } from '../mapping/wire.ts';
 import { createAgentNames } from './agent-names.ts';
 import { createConsoleRows, type Part } from './console-rows.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
-import { readId } from './key.ts';
 import { filterByValues, type ListFilter, toListFilter } from './list-filter.ts';
 import { readAllRowPages } from './list-page.ts';
 import { createPlanList } from './plan-list-v3.ts';

@@ -1,7 +1,7 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/core';
 import type { JobSource, VaultAddress } from '../client/job-source.ts';
-import type { JobResourceWire } from '../mapping/wire.ts';
+import type { JobResourceWire } from './wire.ts';
 
 /** A job's address: the key of its list, and its name. */
 export interface JobAddress {
