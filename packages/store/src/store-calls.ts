@@ -57,7 +57,7 @@ import {
   requireLease,
   writeSyncStates,
 } from './sync/sync-memory.ts';
-import { inWrite } from './write-transaction.ts';
+import { type BetweenSteps, inWrite } from './write-transaction.ts';
 
 /** A database, and its dialect. */
 export interface Session {
@@ -65,6 +65,8 @@ export interface Session {
   readonly engine: Engine;
   /** File, or host and database. */
   readonly location: string;
+  /** Awaited between the transactions of one call: what may not wait for all of them is done then. @default nothing */
+  readonly betweenSteps?: BetweenSteps;
 }
 
 /** What a store reads: all its calls but those that write, and those that each kind of store makes in its own way. */
@@ -105,7 +107,7 @@ export function createReads({ db, engine }: Session): Reads {
 }
 
 /** The calls that write, each in one transaction. Arguments and results are plain data: they may cross threads. */
-export function createWrites({ db, engine }: Session) {
+export function createWrites({ db, engine, betweenSteps }: Session) {
   const write = <Result>(run: (transaction: Database) => Promise<Result>) => inWrite(db, engine, run);
   return {
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
@@ -142,19 +144,19 @@ export function createWrites({ db, engine }: Session) {
     deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     rewriteTexts: (rewrite: TextRewrite, lease: LeaseClaim) => rewriteTexts(db, engine, rewrite, lease),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
-      deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
+      deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease, betweenSteps }),
   };
 }
 
 export type Writes = ReturnType<typeof createWrites>;
 
 /** The calls that work on whole tables and may take minutes. */
-export function createUpkeep({ db, engine, location }: Session) {
+export function createUpkeep({ db, engine, location, betweenSteps }: Session) {
   return {
     migrate: () => migrate(db, engine, location),
     vacuum: () => engine.vacuum(db),
     check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
-    repair: () => repairMiscounts(db, engine),
+    repair: () => repairMiscounts(db, engine, betweenSteps),
   };
 }
 

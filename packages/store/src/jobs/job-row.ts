@@ -47,7 +47,8 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
   if (record === null) throw new TypeError('A job of which nothing was read cannot be stored.');
   const { job: mapped, context } = record;
   const job: Job = mapped.id === id && mapped.goneAt === goneAt ? mapped : { ...mapped, id, goneAt };
-  const { tasks, ...document } = job;
+  const { tasks, ...fields } = job;
+  const texts = { document: JSON.stringify(fields), tasks: JSON.stringify(tasks) };
   const wordsText = toWordsText(job);
   const { list, full } = known;
   return {
@@ -83,7 +84,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       gone_no: goneNumber,
       words: wordsText,
     },
-    document: { document: JSON.stringify(document), tasks: JSON.stringify(tasks), packed: pack(known, mapped) },
+    document: { ...texts, packed: pack(known, mapped, texts.document.length + texts.tasks.length) },
     lexemes: wordsText === words ? null : toLexemes(wordsText),
   };
 }
