@@ -16,12 +16,19 @@ export interface Benchmark {
   readonly name: string;
   /** What is done, in one sentence. */
   readonly title: string;
-  /** How many things every candidate must make of the input. */
-  readonly expected: number;
-  /** What every candidate is given; made once a run. */
-  makeInput(): Promise<Buffer>;
+  /** What every candidate is given, with so many things in it; made once a run. Every candidate must make as many of it. */
+  makeInput(things: number): Promise<Buffer>;
   /** The first is the baseline. */
   readonly candidates: readonly [Candidate, ...Candidate[]];
+  /** Which ratios of processor time have an aim. */
+  readonly aims: readonly CandidateAim[];
+}
+
+/** The processor time of a candidate, as a multiple of another's. */
+export interface CandidateAim {
+  readonly candidate: string;
+  readonly against: string;
+  readonly most: number;
 }
 
 /** The candidate's name is its address within its benchmark. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { markCurrent, startCommand, writeConfiguration } from './store/crossvault-process.ts';
+import { markCurrent, readAddress, startCommand, writeConfiguration } from './processes/crossvault-process.ts';
 import { fillStore } from './store/fill-store.ts';
 import { allConnections } from './store/make-jobs.ts';
 import { type CallersFigure, measureCallers } from './store/measure-callers.ts';
@@ -34,15 +34,7 @@ try {
   const busyKey = await createKey(configPath, 'busy', allConnections().slice(1));
   const otherKey = await createKey(configPath, 'other', []);
   const server = startCommand(['serve', '--config', configPath, '--listen', '127.0.0.1:0']);
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    server.stderr?.on('data', (bytes: Buffer) => {
-      said += bytes.toString('utf8');
-      const found = /listening on (http:\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('close', () => reject(new Error(`serve ended before it listened: ${said}`)));
-  });
+  const url = await readAddress(server);
   const figures = await measureCallers({ url, busyKey, otherKey }).finally(async () => {
     server.kill('SIGTERM');
     await once(server, 'close');

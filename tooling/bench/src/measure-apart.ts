@@ -8,12 +8,13 @@ export interface RoundOptions {
   readonly inputFile: string;
   readonly warmUps: number;
   readonly samples: number;
+  readonly things: number;
 }
 
 /** Measures one round of one candidate in a new process. */
 export async function measureApart(options: RoundOptions): Promise<Measurement> {
-  const { benchmark, candidate, inputFile, warmUps, samples } = options;
-  const args = [benchmark, candidate, inputFile, String(warmUps), String(samples)];
+  const { benchmark, candidate, inputFile, warmUps, samples, things } = options;
+  const args = [benchmark, candidate, inputFile, String(warmUps), String(samples), String(things)];
   const child = fork(new URL('candidate-process.ts', import.meta.url), args);
   let reported: unknown = null;
   child.on('message', (message) => {

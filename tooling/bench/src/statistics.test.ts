@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { median, summarize, summarizeRatios } from './statistics.ts';
+import { median, quantile, summarize, summarizeRatios } from './statistics.ts';
 
 test.each([
   [[7], 7],
@@ -13,6 +13,12 @@ test.each([
 
 test('nothing has no median', () => {
   expect(() => median([])).toThrow('Nothing was measured.');
+});
+
+test('a quantile is one of the values', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+  expect([0.5, 0.99, 1].map((share) => quantile(values, share))).toEqual([51, 100, 100]);
+  expect(() => quantile([], 0.5)).toThrow('Nothing was measured.');
 });
 
 test('the values stay in their order', () => {

@@ -14,6 +14,14 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+/** The value that this share of all values does not exceed; always one of them. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (found === undefined) throw new RangeError('Nothing was measured.');
+  return found;
+}
+
 export function summarize(values: readonly number[]): Summary {
   return { min: Math.min(...values), median: median(values), max: Math.max(...values) };
 }

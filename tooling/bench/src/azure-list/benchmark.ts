@@ -4,15 +4,12 @@ import { clientKit } from './client-kit.ts';
 import { connector } from './connector.ts';
 import { makeList } from './make-list.ts';
 
-const jobs = 10_000;
-
 const listLength = (body: { readonly value: readonly unknown[] }): number => body.value.length;
 
 export const azureList: Benchmark = {
   name: 'azure-list',
-  title: 'An Azure list answer of 10,000 jobs, from its bytes to what a caller gets.',
-  expected: jobs,
-  makeInput: () => makeList(jobs),
+  title: 'An Azure list answer, from its bytes to what a caller gets.',
+  makeInput: makeList,
   candidates: [
     {
       name: 'JSON.parse',
@@ -21,5 +18,10 @@ export const azureList: Benchmark = {
     clientKit,
     connector,
     azureSdk,
+  ],
+  aims: [
+    { candidate: 'connector', against: 'JSON.parse', most: 3 },
+    // One and a half times faster than Microsoft's own client.
+    { candidate: 'connector', against: '@azure/arm-recoveryservicesbackup', most: 0.67 },
   ],
 };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenedStore } from '@crossvault/store';
 import { createPostgresBenchStore } from '../store/postgres-bench-store.ts';
-import type { engines } from '../store/run-store.ts';
 import { createSqliteBenchStore } from '../store/sqlite-bench-store.ts';
+import type { engines } from '../store/store-suite.ts';
 import { makeHistoryObservation } from './make-history.ts';
 import { firstPage, type Question, questions } from './questions.ts';
 

@@ -1,12 +1,17 @@
 import type { OpenedStore } from '@crossvault/store';
-import type { Figure } from './figure.ts';
-import { makeBatch, newestMs } from './make-jobs.ts';
+import { type Figure, single } from '../figures/figure.ts';
+import { type Fleet, makeBatch, newestMs } from './make-jobs.ts';
 
 const part = 10_000;
 const batchSize = 1_000;
 
 export interface FillOptions {
+  /** How many jobs the store holds in the end, and the number of the first one that it lacks. */
   readonly jobs: number;
+  /** @default 0 */
+  readonly from?: number;
+  /** @default fifty connections of four vendors */
+  readonly fleet?: Fleet;
   /** It ends after so long, with the jobs that are there by then. */
   readonly mostMinutes: number;
   write(text: string): void;
@@ -18,18 +23,18 @@ export interface FillOptions {
  */
 export async function fillStore(
   store: OpenedStore,
-  { jobs: wanted, mostMinutes, write }: FillOptions,
+  { jobs: wanted, from: begin = 0, mostMinutes, fleet, write }: FillOptions,
 ): Promise<{ readonly jobs: number; readonly figures: readonly Figure[] }> {
   const rates: number[] = [];
   const endsMs = performance.now() + mostMinutes * 60_000;
-  let jobs = 0;
-  for (let from = 0; from < wanted && performance.now() < endsMs; from += part) {
+  let jobs = begin;
+  for (let from = begin; from < wanted && performance.now() < endsMs; from += part) {
     const start = performance.now();
     const to = Math.min(wanted, from + part);
     // The next batch is made while one is written.
     let writing: Promise<unknown> = Promise.resolve();
     for (let first = from; first < to; first += batchSize) {
-      const batch = makeBatch(first, Math.min(to, first + batchSize), new Date(newestMs).toISOString());
+      const batch = makeBatch(first, Math.min(to, first + batchSize), new Date(newestMs).toISOString(), fleet);
       await writing;
       writing = store.putJobs(batch);
     }
@@ -46,7 +51,7 @@ export async function fillStore(
     {
       name: 'filling: the last tenth / the first tenth',
       measured: `${Math.round(first).toLocaleString('en')} to ${Math.round(last).toLocaleString('en')} jobs/s`,
-      ratio: last / first,
+      ratio: single(last / first),
       aim: null,
     },
     {

@@ -28,8 +28,8 @@ function pick<Value>(rest: Value, shares: readonly (readonly [Value, number])[],
 }
 
 export const connectionAt = (number: number): string => `connection-${String(number).padStart(2, '0')}`;
-export const allConnections = (): readonly string[] =>
-  Array.from({ length: connections }, (_, number) => connectionAt(number));
+export const allConnections = (count = connections): readonly string[] =>
+  Array.from({ length: count }, (_, number) => connectionAt(number));
 export const vendorAt = (number: number): string => `vendor-${number}`;
 export const targetAt = (number: number): string => `srv-${String(number).padStart(4, '0')}.example.net`;
 export const planAt = (number: number): string => `Plan ${String(number).padStart(3, '0')}`;
@@ -44,9 +44,18 @@ const message = 'The recovery point could not be created because the snapshot of
 /** Newer than every table of rules: nothing is mapped again while something else is measured. */
 const newest = 1_000_000;
 
-/** The made job of that number: 0 is the newest. It looks like a list row of a backup vendor, 40 fields and all. */
-export function makeObservation(index: number, observedAt: string): PutObservation {
-  const connectionNumber = Math.floor(chance(index, 'c') * connections);
+/** Where made jobs come from. */
+export interface Fleet {
+  readonly connections: number;
+  /** The vendor of all connections; null: four of them in turn. */
+  readonly vendor: string | null;
+}
+
+const wholeFleet: Fleet = { connections, vendor: null };
+
+/** The made job of that number: 0 is the newest, and negative ones are newer still. It looks like a list row of a backup vendor, 40 fields and all. */
+export function makeObservation(index: number, observedAt: string, fleet = wholeFleet): PutObservation {
+  const connectionNumber = Math.floor(chance(index, 'c') * fleet.connections);
   const connection = connectionAt(connectionNumber);
   const nativeId = nativeIdAt(index);
   const status: JobStatus = pick(
@@ -81,7 +90,7 @@ export function makeObservation(index: number, observedAt: string): PutObservati
   const job: Job = {
     id: toJobId(connection, [nativeId]),
     connection,
-    vendor: vendorAt(connectionNumber % vendors),
+    vendor: fleet.vendor ?? vendorAt(connectionNumber % vendors),
     nativeId,
     kind,
     nativeKind: kind === 'backup' ? 'Backup' : `Do${kind}`,
@@ -141,8 +150,8 @@ export function makeObservation(index: number, observedAt: string): PutObservati
 }
 
 /** Observations from one number up to another. */
-export const makeBatch = (from: number, to: number, observedAt: string): readonly PutObservation[] =>
-  Array.from({ length: to - from }, (_, offset) => makeObservation(from + offset, observedAt));
+export const makeBatch = (from: number, to: number, observedAt: string, fleet?: Fleet): readonly PutObservation[] =>
+  Array.from({ length: to - from }, (_, offset) => makeObservation(from + offset, observedAt, fleet));
 
 /** The same, in the batches that a sync would bring. */
 export const makeBatches = (

@@ -1,8 +1,8 @@
 import { toJobId } from '@crossvault/core';
 import type { OpenedStore } from '@crossvault/store';
-import { median, summarizeRatios } from '../statistics.ts';
-import type { Figure } from './figure.ts';
-import { type ListCase, listCases, plainList } from './list-cases.ts';
+import type { Figure } from '../figures/figure.ts';
+import { median, type Summary, summarizeRatios } from '../statistics.ts';
+import { type ListCase, plainList } from './list-cases.ts';
 import { makeObservation, newestMs, startOf } from './make-jobs.ts';
 
 /**
@@ -13,7 +13,7 @@ async function compare(
   store: OpenedStore,
   each: ListCase,
   turns: number,
-): Promise<{ ms: number; ratio: number; rows: number }> {
+): Promise<{ ms: number; ratio: Summary; rows: number }> {
   const timeOf = async ({ criteria, request }: ListCase): Promise<readonly [number, number]> => {
     const start = performance.now();
     const rows = await store.listJobs(criteria, request);
@@ -30,10 +30,20 @@ async function compare(
     times.own.push(Math.min(...own));
     times.first.push(Math.min(...first));
   }
-  return { ms: median(times.own), ratio: summarizeRatios(times.own, times.first).median, rows };
+  return { ms: median(times.own), ratio: summarizeRatios(times.own, times.first), rows };
 }
 
-export async function measureReads(store: OpenedStore, jobs: number, turns: number): Promise<readonly Figure[]> {
+export interface ReadOptions {
+  /** How many jobs are stored. */
+  readonly jobs: number;
+  readonly turns: number;
+  readonly cases: readonly ListCase[];
+}
+
+export async function measureReads(
+  store: OpenedStore,
+  { jobs, turns, cases }: ReadOptions,
+): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const add = async (each: ListCase, aim: Figure['aim']) => {
     const { ms, ratio, rows } = await compare(store, each, turns);
@@ -45,6 +55,6 @@ export async function measureReads(store: OpenedStore, jobs: number, turns: numb
   const after = { startedAt: startOf(depth), id: toJobId(connection, [nativeId]) };
   const request = { ...plainList.request, after };
   await add({ ...plainList, name: `page at depth ${depth.toLocaleString('en')}`, request }, { most: 1.5 });
-  for (const each of listCases(jobs)) await add(each, each.isOneFilter ? { most: 3 } : null);
+  for (const each of cases) await add(each, each.hasAim ? { most: 3 } : null);
   return figures;
 }

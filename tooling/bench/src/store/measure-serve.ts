@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Figure } from '../figures/figure.ts';
+import {
+  commandForm,
+  markCurrent,
+  readAddress,
+  startCommand,
+  writeConfiguration,
+} from '../processes/crossvault-process.ts';
 import { median, summarizeRatios } from '../statistics.ts';
 import type { BenchStore } from './bench-store.ts';
-import { commandForm, markCurrent, startCommand, writeConfiguration } from './crossvault-process.ts';
-import type { Figure } from './figure.ts';
 import { newestMs } from './make-jobs.ts';
 
 interface Started {
@@ -17,15 +23,7 @@ interface Started {
 async function serveOnce(path: string): Promise<Started> {
   const start = performance.now();
   const child = startCommand(['serve', '--config', path, '--listen', '127.0.0.1:0']);
-  const url = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    child.stderr?.on('data', (bytes: Buffer) => {
-      output += bytes;
-      const found = /listening on (?<url>http:\S+)/.exec(output)?.groups?.['url'];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('close', () => reject(new Error(`serve ended before it listened: ${output}`)));
-  });
+  const url = await readAddress(child);
   const listeningMs = performance.now() - start;
   const ask = async (target: string): Promise<number> => {
     const asked = performance.now();
@@ -61,7 +59,7 @@ export async function measureServe(benchStore: BenchStore, folder: string, turns
   const compare = (name: string, aim: Figure['aim'], of: (started: Started) => number): Figure => {
     const [empty, full] = [times.empty.map(of), times.full.map(of)];
     const measured = `${median(empty).toFixed(0)} to ${median(full).toFixed(0)} ms (${commandForm})`;
-    return { name, measured, ratio: summarizeRatios(full, empty).median, aim };
+    return { name, measured, ratio: summarizeRatios(full, empty), aim };
   };
   return [
     compare('serve listens: the full store / an empty one', { most: 1.5 }, ({ listeningMs }) => listeningMs),
