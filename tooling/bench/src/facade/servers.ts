@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { nextMessage } from '../processes/next-message.ts';
 import { forkPinned } from '../processes/pinned.ts';
 import { type Load, type LoadResult, loadReportSchema } from './load.ts';
 
@@ -21,8 +21,11 @@ const startedSchema = z.object({ port: z.number() });
 
 export async function startBareServer(kind: BareKind, objectsFile: string): Promise<BareServer> {
   const child = forkPinned(0, new URL('bare-server.ts', import.meta.url), [kind, objectsFile]);
-  const [message] = await once(child, 'message');
-  return { ...startedSchema.parse(message), processId: child.pid ?? 0, close: () => void child.kill() };
+  return {
+    ...startedSchema.parse(await nextMessage(child)),
+    processId: child.pid ?? 0,
+    close: () => void child.kill(),
+  };
 }
 
 /** Callers in a process of their own. */
@@ -38,8 +41,7 @@ export function startCallers(): Callers {
     async run(load, begin) {
       child.send(load);
       for (;;) {
-        const [message] = await once(child, 'message');
-        const report = loadReportSchema.parse(message);
+        const report = loadReportSchema.parse(await nextMessage(child));
         if ('fault' in report) throw new Error(report.fault);
         if ('requests' in report) return report;
         begin();
@@ -57,10 +59,10 @@ export interface Writer {
 
 export async function startWriter(store: string): Promise<Writer> {
   const child = forkPinned(1, new URL('writer-process.ts', import.meta.url), [store]);
-  await once(child, 'message');
+  await nextMessage(child);
   const wish = async (text: 'begin' | 'end'): Promise<void> => {
     child.send(text);
-    await once(child, 'message');
+    await nextMessage(child);
   };
   return {
     async during(run) {

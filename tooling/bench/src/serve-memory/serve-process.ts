@@ -26,4 +26,4 @@ process.once('disconnect', async () => {
   await runtime.close();
   process.exit();
 });
-process.send?.({ url: server.url });
+process.send?.({ url: server.url, nowMs: clock.now() });

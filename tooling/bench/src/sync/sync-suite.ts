@@ -8,6 +8,7 @@ import { type Simulators, startSimulators, writeConfiguration } from '@crossvaul
 import { z } from 'zod';
 import type { Figure } from '../figures/figure.ts';
 import type { Suite, SuiteOptions } from '../figures/suite.ts';
+import { nextMessage } from '../processes/next-message.ts';
 import { median, summarize, summarizeRatios } from '../statistics.ts';
 import { createSqliteBenchStore } from '../store/sqlite-bench-store.ts';
 
@@ -33,13 +34,9 @@ interface Round {
 const run = (module: string, args: readonly string[]): ChildProcess => fork(new URL(module, import.meta.url), args);
 
 async function report<Content>(child: ChildProcess, schema: z.ZodType<Content>): Promise<Content> {
-  const message = await Promise.race([
-    once(child, 'message').then(([content]) => content),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`The process ended with ${code} and reported nothing.`);
-    }),
-  ]);
-  await once(child, 'close');
+  const closed = once(child, 'close');
+  const message = await nextMessage(child);
+  await closed;
   return schema.parse(message);
 }
 
