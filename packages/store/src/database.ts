@@ -123,7 +123,7 @@ export const jobColumns = [
   'words',
 ] as const satisfies readonly Exclude<keyof JobTable, 'seq'>[];
 
-export const documentColumns = ['document', 'tasks', 'packed'] as const satisfies readonly Exclude<
+export const documentColumns = ['document', 'tasks', 'packed', 'text_version'] as const satisfies readonly Exclude<
   keyof DocumentTable,
   'seq'
 >[];

@@ -8,9 +8,10 @@ import {
   Secret,
   toRecoveryPoint,
 } from '@crossvault/core';
+import { redactionVersion } from '@crossvault/core/internal';
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { redactionVersion, redactReport } from './redact-records.ts';
+import { redactReport } from './redact-records.ts';
 import { createRedactingConnector } from './redacting-connector.ts';
 
 const call = { signal: new AbortController().signal };

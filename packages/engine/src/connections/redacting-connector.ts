@@ -10,12 +10,11 @@ import {
   type ProtectedItemRecord,
   type Rejection,
 } from '@crossvault/core';
-import { hideKnown, isAskable } from '@crossvault/core/internal';
+import { hideKnown, isAskable, redactionVersion } from '@crossvault/core/internal';
 import {
   isAddressable,
   redactExplanation,
   redactIdentified,
-  redactionVersion,
   redactRecord,
   redactReport,
   redactTexts,

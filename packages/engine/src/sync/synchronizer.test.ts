@@ -1,6 +1,6 @@
+import { redactionVersion } from '@crossvault/core/internal';
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';
-import { redactionVersion } from '../connections/redact-records.ts';
 import {
   createSyncWorld,
   dayMs,

@@ -1,8 +1,8 @@
 import { Secret, toJobId } from '@crossvault/core';
+import { redactionVersion } from '@crossvault/core/internal';
 import type { ObservedThing, StoredOperation } from '@crossvault/core/store';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { redactionVersion } from '../connections/redact-records.ts';
 import { createSyncWorld, minuteMs } from './testing/sync-world.ts';
 
 const secret = 'a-password-that-was-stored';

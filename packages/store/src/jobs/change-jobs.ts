@@ -5,6 +5,7 @@ import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
+import { noteChanges } from './data-versions.ts';
 import { findKnown } from './find-known.ts';
 import { isThere, type Presence, toRow } from './job-row.ts';
 import { hideJob } from './remove-jobs.ts';
@@ -65,6 +66,11 @@ async function replaceJobs(
     if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
   }
   await engine.updateRows(db, rows);
+  await noteChanges(
+    db,
+    engine,
+    rows.map(({ job }) => job.connection),
+  );
   await noteTallies(
     db,
     engine,
@@ -108,6 +114,11 @@ async function changePresence(
         seq,
         before,
       })),
+    );
+    await noteChanges(
+      transaction,
+      engine,
+      changed.map(({ job }) => job.row.connection),
     );
     return changed.map(({ presence }) => presence);
   });

@@ -15,6 +15,7 @@ import type { ChangedRow, Database, Engine } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import { requireLease, writeSyncStates } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
+import { noteChanges } from './data-versions.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
 import { hashOf, isThere, type Presence, toRow } from './job-row.ts';
 import { joinAliases } from './join-aliases.ts';
@@ -113,6 +114,11 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   }
   await engine.insertRows(db, fresh);
   await engine.updateRows(db, changed);
+  await noteChanges(
+    db,
+    engine,
+    [...fresh, ...changed].map(({ job }) => job.connection),
+  );
   await noteSources(db, engine, fresh);
   await noteTallies(db, engine, [
     ...fresh.map(({ job }) => ({ before: null, after: job })),

@@ -5,6 +5,7 @@ import type { Database, Engine } from '../database.ts';
 import { hideInFeed } from '../maintenance/rewrite-texts.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
+import { noteChanges } from './data-versions.ts';
 import { toInstant, toMs } from './job-row.ts';
 import { noteTallies } from './tallies.ts';
 
@@ -71,6 +72,11 @@ async function removeJobs(
   await engine.removeRows(
     db,
     rows.map(({ seq }) => seq),
+  );
+  await noteChanges(
+    db,
+    engine,
+    rows.map(({ connection }) => connection),
   );
   await noteTallies(
     db,

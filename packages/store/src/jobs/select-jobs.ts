@@ -2,6 +2,7 @@ import {
   type JobCriteria,
   type ListedRow,
   type Position,
+  parseJobText,
   type RowsRequest,
   recordOfKnown,
 } from '@crossvault/core/store';
@@ -79,7 +80,7 @@ async function loadRows(
   const rows = await db
     .selectFrom('documents')
     .innerJoin('jobs', 'jobs.seq', 'documents.seq')
-    .select(['documents.seq', 'connection', 'vendor', 'document'])
+    .select(['documents.seq', 'connection', 'vendor', 'document', 'text_version', 'ended', 'ended_ms'])
     .$if(include.tasks || include.raw, (query) => query.select('tasks'))
     .$if(include.raw, (query) => query.select('packed'))
     .where(engine.among(sql.ref('documents.seq'), seqs, 'number'))
@@ -88,17 +89,31 @@ async function loadRows(
   return positions.flatMap((position) => {
     const row = bySeq.get(position.seq);
     if (row === undefined) return [];
-    const { connection, vendor, document, tasks, packed } = row;
-    const raw = packed === undefined ? null : (recordOfKnown(unpack(packed, JSON.parse(document)))?.raw ?? null);
+    const { connection, vendor, document, tasks, packed, text_version: textVersion } = row;
+    const raw =
+      packed === undefined
+        ? null
+        : (recordOfKnown(unpack(packed, parseJobText({ document, tasks: tasks ?? '[]' })))?.raw ?? null);
     return {
       position: toPosition(position),
       connection,
       vendor,
       document,
       tasks: include.tasks ? (tasks ?? null) : null,
+      textVersion,
+      sinceUntil: sinceUntilOf(position.started_ms, row),
       raw,
     };
   });
+}
+
+/** As `matchesCriteria` compares with `since`: a job is listed while it is open, and as long as it started or ended no earlier. */
+function sinceUntilOf(
+  startedMs: number | null,
+  { ended, ended_ms: endedMs }: { readonly ended: 0 | 1; readonly ended_ms: number | null },
+): string | null {
+  if (ended === 0 || (startedMs === null && endedMs === null)) return null;
+  return toInstant(Math.max(startedMs ?? endedMs ?? 0, endedMs ?? 0));
 }
 
 /** The position of a job in the order, with its key. */

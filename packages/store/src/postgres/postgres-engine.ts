@@ -4,6 +4,7 @@ import type { WholeRow } from '../schema/schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
+const integerColumns: readonly string[] = ['mapper_version', 'text_version'];
 const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
 const isBig = (column: string): boolean =>
   column.endsWith('_ms') || column.endsWith('_no') || bigColumns.includes(column);
@@ -11,7 +12,7 @@ const isBig = (column: string): boolean =>
 function arrayType(column: string): RawBuilder<unknown> {
   if (isBig(column)) return sql`bigint[]`;
   if (smallColumns.includes(column)) return sql`smallint[]`;
-  if (column === 'mapper_version') return sql`integer[]`;
+  if (integerColumns.includes(column)) return sql`integer[]`;
   return column === 'packed' ? sql`bytea[]` : sql`text[]`;
 }
 

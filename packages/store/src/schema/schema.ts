@@ -45,12 +45,14 @@ export interface JobTable {
 /** What a job is made of; beside the narrow rows that are searched. */
 export interface DocumentTable {
   seq: number;
-  /** The Job as JSON, without `tasks`. */
+  /** The job as JSON that is ready to be sent, without `tasks`: `JobText` of the core. */
   document: string;
   /** Its tasks as JSON. */
   tasks: string;
   /** Everything that is known of it, compressed; see packed.ts. */
   packed: Uint8Array;
+  /** `jobTextVersion` of the process that wrote `document` and `tasks`. */
+  text_version: number;
 }
 
 export interface Tables extends ActingTables {
@@ -59,6 +61,8 @@ export interface Tables extends ActingTables {
   aliases: { alias: string; id: string };
   /** Which connections of which vendor have jobs. */
   sources: { connection: string; vendor: string };
+  /** Replaced by every transaction that changes jobs of the connection. */
+  data_versions: { connection: string; version: string };
   /** The number of jobs of each status, so that reads need not count them. */
   tallies: { connection: string; vendor: string; status: JobStatus; jobs: number; problems: number };
   /** End of the newest successful backup of each target. */

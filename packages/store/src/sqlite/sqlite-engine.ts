@@ -6,9 +6,9 @@ import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
-const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
+const insertDocument = `insert into documents (seq, ${documentColumns.join(', ')}) values (?, ${documentColumns.map(() => '?').join(', ')})`;
 const insertWords = 'insert into job_words (rowid, words) values (?, ?)';
-const updateDocument = 'update documents set document = ?, tasks = ?, packed = ? where seq = ?';
+const updateDocument = `update documents set ${documentColumns.map((column) => `${column} = ?`).join(', ')} where seq = ?`;
 const nextNumber = 'update reading_numbers set number = number + 1 returning number';
 const removeWords = 'delete from job_words where rowid = ?';
 

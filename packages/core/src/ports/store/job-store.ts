@@ -17,6 +17,7 @@ import type {
   RemappedJob,
   RowsRequest,
   StoredJob,
+  StoredJobText,
 } from './stored-job.ts';
 import type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 import type { StoreUpkeep } from './upkeep.ts';
@@ -60,6 +61,8 @@ export interface SummaryRequest {
 export interface JobReader {
   /** By our id or one of its aliases; null when it is not stored. */
   getJob(id: string): Promise<StoredJob | null>;
+  /** The same as the JSON text that is sent, with what shows whether there is more to read. */
+  getJobText(id: string): Promise<StoredJobText | null>;
   /** Every stored job with the vendor's id, without regard to case; newest start first, no start before any. Null: every connection. */
   findByNativeId(connections: readonly string[] | null, nativeId: string): Promise<readonly StoredJob[]>;
   /**
@@ -91,6 +94,12 @@ export interface JobReader {
   listedJobs(request: ListedJobsRequest): Promise<readonly Position[]>;
   /** Jobs with a reading that an older table of rules mapped; what `remapJobs` has been given is none of them any more. */
   outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
+  /**
+   * A version of the stored jobs of each connection: after every transaction that changes what a reader sees of them, it is one that
+   * the connection never had. Absent for a connection whose jobs were not changed since versions are kept. What is read after
+   * it is at least as new as it.
+   */
+  dataVersions(): Promise<ReadonlyMap<string, string>>;
   /** How many jobs there are, per connection that has any. Kept and not counted: it costs the same however many there are. */
   countJobs(): Promise<ReadonlyMap<string, number>>;
   /** Per connection that has jobs: the jobs that `matchesCriteria` lets through for these bounds. */
