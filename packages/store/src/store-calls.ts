@@ -87,7 +87,7 @@ export function createReads({ db, engine }: Session): Reads {
     getJob: (id) => look((own) => getJob(own, engine, id)),
     getJobText: (id) => look((own) => getJobText(own, engine, id)),
     findByNativeId: (connections, nativeId) => look((own) => findByNativeId(own, engine, connections, nativeId)),
-    listJobs: (criteria, request) => look((own) => listJobs(own, engine, criteria, request)),
+    listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
     exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),
     changes: (request) => look((own) => readChanges(own, engine, request)),
     lastChange: () => readLastChange(db),

@@ -7,9 +7,11 @@ import {
 } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
+import { equals } from './conditions.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
+import { plain } from './fragment.ts';
+import { findPositions } from './job-positions.ts';
 import { fold, toInstant } from './job-row.ts';
-import { findPositions } from './select-jobs.ts';
 import { loadStoredJobs } from './stored-rows.ts';
 
 const load = (db: Database, engine: Engine, rows: readonly { readonly seq: number }[]) =>
@@ -132,7 +134,7 @@ export async function listedJobs(
   request: ListedJobsRequest,
 ): Promise<readonly Position[]> {
   const { connection, list, startedAfter, startedBefore, after, limit } = request;
-  const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
+  const own = [equals('connection', connection), equals('list', list), plain('gone_ms is null')];
   const times = { since: null, startedAfter, startedBefore };
   const positions = await findPositions(
     db,
