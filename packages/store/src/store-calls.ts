@@ -25,7 +25,6 @@ import type { Database, Engine } from './database.ts';
 import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';
-import { readDataVersions } from './jobs/data-versions.ts';
 import { putJobs } from './jobs/put-jobs.ts';
 import {
   findByNativeId,
@@ -57,6 +56,7 @@ import { findMiscounts, repairMiscounts } from './maintenance/recount.ts';
 import { rewriteTexts } from './maintenance/rewrite-texts.ts';
 import { storedTexts, type TextsRequest } from './maintenance/stored-texts.ts';
 import { migrate } from './schema/migrations.ts';
+import { readDataVersions } from './sync/data-versions.ts';
 import {
   acquireLease,
   readLeaseOwner,

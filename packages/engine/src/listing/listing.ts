@@ -182,6 +182,7 @@ function toListedJob(record: ListedRecord, include: Include): ListedJob {
 
 /** A source report without the values of rejected records: those are shown only where raw values were requested. */
 export function withoutRejectedValues(source: SourceReport): SourceReport {
+  if (source.rejected.items.length === 0) return source;
   const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
   return { ...source, rejected: { ...source.rejected, items } };
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CallOptions, Clock, JobQuery, PageQuery, SourceReport } from '@crossvault/core';
 import { encodeCursor, knownSecretsVersion } from '@crossvault/core/internal';
-import { jobTextVersion, joinJobText, type ListedRow, parseJobText, renderJob } from '@crossvault/core/store';
+import { type DataVersions, jobTextVersion, type ListedRow } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';
@@ -51,12 +51,10 @@ export async function readStoredPage(
   const nowMs = parts.clock.now();
   const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors: false });
   if (cursor !== null && cursor.lags.length + cursor.unordered.length > 0) return null;
-  const report = (counts: CachedPage['counts']): readonly SourceReport[] =>
-    stored.map((each) => {
-      const count = counts.get(each.source.connection.name) ?? 0;
-      return withoutRejectedValues(reportStored(each, criteria, { count, caughtUp: false, nowMs }));
-    });
-  const states = report(new Map());
+  const states = stored.map((each) => {
+    const report = reportStored(each, criteria, { count: 0, caughtUp: false, nowMs });
+    return withoutRejectedValues(report);
+  });
   const complete = states.every(({ status }) => status === 'ok');
   const isRefused = page.strict && !complete;
   const key = digest([
@@ -74,7 +72,7 @@ export async function readStoredPage(
   const known =
     found ?? (await readRows(parts, stored, { criteria, page, validator, after: cursor?.position ?? null }, call));
   if (found === null) parts.cache.keep(key, known);
-  const reports = report(known.counts);
+  const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
   refuseIncomplete(reports, page.strict);
   const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
   return { validator, text: `{"data":[${known.data}],${JSON.stringify(end).slice(1)}` };
@@ -93,8 +91,8 @@ const contentOf = ({ connection, status, warnings, rejected, withoutRun, problem
 ];
 
 /** A secret that becomes known may change what is shown of the connection. */
-const versionOf = ({ connection: { name } }: Source, versions: ReadonlyMap<string, string>): unknown => [
-  versions.get(name) ?? null,
+const versionOf = ({ connection: { name } }: Source, versions: ReadonlyMap<string, DataVersions>): unknown => [
+  versions.get(name)?.jobs ?? null,
   knownSecretsVersion(name),
 ];
 

@@ -28,7 +28,7 @@ export async function findStored(
       const status = states.get(name);
       if (status === undefined || status.state === 'waiting' || status.progress !== 1) return null;
       if (status.state === 'current' && !withLists) return { source, status, lists: [] };
-      const lists = [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
+      const lists = status.lists ?? [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
       // A source that failed before its first list was read has no history yet.
       return status.state === 'failing' && lists.length === 0 ? null : { source, status, lists };
     }),

@@ -29,8 +29,6 @@ export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
     exportJobs: unused,
     changes: unused,
     lastChange: unused,
-    // Facade answers need it: without versions they are read from the records.
-    dataVersions: unused,
     getJobText: unused,
     countJobs: async () => new Map(),
     summary: unused,

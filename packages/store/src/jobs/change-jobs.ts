@@ -3,9 +3,9 @@ import { remapObservation } from '@crossvault/core/internal';
 import type { Absence, LeaseClaim, Missed, MissedResult, RemappedJob } from '@crossvault/core/store';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
-import { noteChanges } from './data-versions.ts';
 import { findKnown } from './find-known.ts';
 import { isThere, type Presence, toRow } from './job-row.ts';
 import { hideJob } from './remove-jobs.ts';
@@ -69,6 +69,7 @@ async function replaceJobs(
   await noteChanges(
     db,
     engine,
+    'jobs',
     rows.map(({ job }) => job.connection),
   );
   await noteTallies(
@@ -118,6 +119,7 @@ async function changePresence(
     await noteChanges(
       transaction,
       engine,
+      'jobs',
       changed.map(({ job }) => job.row.connection),
     );
     return changed.map(({ presence }) => presence);

@@ -13,9 +13,9 @@ import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease, writeSyncStates } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
-import { noteChanges } from './data-versions.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
 import { hashOf, isThere, type Presence, toRow } from './job-row.ts';
 import { joinAliases } from './join-aliases.ts';
@@ -117,6 +117,7 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   await noteChanges(
     db,
     engine,
+    'jobs',
     [...fresh, ...changed].map(({ job }) => job.connection),
   );
   await noteSources(db, engine, fresh);

@@ -3,9 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { appendToFeed } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';
 import { hideInFeed } from '../maintenance/rewrite-texts.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
-import { noteChanges } from './data-versions.ts';
 import { toInstant, toMs } from './job-row.ts';
 import { noteTallies } from './tallies.ts';
 
@@ -76,6 +76,7 @@ async function removeJobs(
   await noteChanges(
     db,
     engine,
+    'jobs',
     rows.map(({ connection }) => connection),
   );
   await noteTallies(

@@ -2,7 +2,7 @@ import type { Database, Engine } from '../database.ts';
 
 /**
  * The tables of prepared texts: each document knows the version of its text (0: written before texts had versions), and each
- * connection has a version that every change of its jobs replaces.
+ * connection has a version of its jobs and one of its states, which every change of them replaces.
  */
 export async function addPreparedTexts(db: Database, { types: { text } }: Engine): Promise<void> {
   await db.schema
@@ -11,7 +11,9 @@ export async function addPreparedTexts(db: Database, { types: { text } }: Engine
     .execute();
   await db.schema
     .createTable('data_versions')
-    .addColumn('connection', text, (column) => column.primaryKey())
+    .addColumn('connection', text, (column) => column.notNull())
+    .addColumn('kind', text, (column) => column.notNull())
     .addColumn('version', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('data_versions_key', ['connection', 'kind'])
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/core';
+import type { DataVersions } from '@crossvault/core/store';
 import type { Generated, Selectable } from 'kysely';
 import type { ActingTables } from './action-rows.ts';
 
@@ -61,8 +62,8 @@ export interface Tables extends ActingTables {
   aliases: { alias: string; id: string };
   /** Which connections of which vendor have jobs. */
   sources: { connection: string; vendor: string };
-  /** Replaced by every transaction that changes jobs of the connection. */
-  data_versions: { connection: string; version: string };
+  /** Replaced by every transaction that changes jobs or states of the connection. */
+  data_versions: { connection: string; kind: keyof DataVersions; version: string };
   /** The number of jobs of each status, so that reads need not count them. */
   tallies: { connection: string; vendor: string; status: JobStatus; jobs: number; problems: number };
   /** End of the newest successful backup of each target. */

@@ -70,7 +70,7 @@ export type {
   StoredJob,
   StoredJobText,
 } from './stored-job.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export type { DataVersions, LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export {
   type AgedCounts,
   type AgedRecords,

@@ -94,12 +94,6 @@ export interface JobReader {
   listedJobs(request: ListedJobsRequest): Promise<readonly Position[]>;
   /** Jobs with a reading that an older table of rules mapped; what `remapJobs` has been given is none of them any more. */
   outdatedJobs(connection: string, mapperVersion: number, limit: number): Promise<readonly StoredJob[]>;
-  /**
-   * A version of the stored jobs of each connection: after every transaction that changes what a reader sees of them, it is one that
-   * the connection never had. Absent for a connection whose jobs were not changed since versions are kept. What is read after
-   * it is at least as new as it.
-   */
-  dataVersions(): Promise<ReadonlyMap<string, string>>;
   /** How many jobs there are, per connection that has any. Kept and not counted: it costs the same however many there are. */
   countJobs(): Promise<ReadonlyMap<string, number>>;
   /** Per connection that has jobs: the jobs that `matchesCriteria` lets through for these bounds. */
