@@ -125,6 +125,7 @@ export const jobColumns = [
   'gone_ms',
   'read_whole',
   'mapper_version',
+  'text_version',
   'list_hash',
   'list_ms',
   'full_hash',
@@ -136,7 +137,7 @@ export const jobColumns = [
   'words',
 ] as const satisfies readonly Exclude<keyof JobTable, 'seq'>[];
 
-export const documentColumns = ['document', 'tasks', 'packed', 'text_version'] as const satisfies readonly Exclude<
+export const documentColumns = ['document', 'tasks', 'packed'] as const satisfies readonly Exclude<
   keyof DocumentTable,
   'seq'
 >[];

@@ -6,10 +6,11 @@ import type { JobRaw } from './job-record.ts';
 const renderingVersion = 1;
 
 /**
- * The version of stored texts of jobs: of how they are written and of how they were redacted. A text of another version is parsed,
- * redacted and written again before it is sent, and rewritten in the store in small steps.
+ * The version of stored texts of jobs; it rises with that of rendering and that of redaction. A text of an earlier version is parsed,
+ * redacted and written again before it is sent. It is a part of the version of every table of rules: jobs that were stored
+ * under an earlier one are mapped, redacted and written again in small steps.
  */
-export const jobTextVersion: number = renderingVersion * 100 + redactionVersion;
+export const jobTextVersion: number = redactionVersion + renderingVersion;
 
 /** A job as the JSON text that is sent, in two parts: lists leave the tasks out. */
 export interface JobText {

@@ -3,8 +3,8 @@ import { everySource, hideKnown, type SecretsOf } from './known-secrets.ts';
 import { hidePatterns } from './secret-patterns.ts';
 
 /**
- * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
- * under an older one are mapped and redacted again; what is stored beside them is rewritten by the engine's upkeep.
+ * Rises whenever redaction learns to find more: jobs that were stored under an earlier one are mapped and redacted again
+ * (see `jobTextVersion`), and what is stored beside them is rewritten by the engine's upkeep.
  */
 export const redactionVersion = 3;
 

@@ -1,6 +1,6 @@
 import { Secret, toJobId } from '@crossvault/core';
-import { redactionVersion } from '@crossvault/core/internal';
 import type { ObservedThing, StoredOperation } from '@crossvault/core/store';
+import { jobTextVersion } from '@crossvault/core/store';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { createSyncWorld, minuteMs } from './testing/sync-world.ts';
@@ -125,7 +125,7 @@ test('a stored job with a secret in its id goes', async () => {
         raw: { list: {} },
         context: { connection: 'moving', list: 'jobs', observedAt: at },
       },
-      mapperVersion: 100 + redactionVersion - 1,
+      mapperVersion: 100 + jobTextVersion - 1,
       number: 1,
     })),
   );

@@ -14,9 +14,10 @@ export interface RowPosition {
   readonly vendor: string;
   readonly ended: 0 | 1;
   readonly ended_ms: number | null;
+  readonly text_version: number;
 }
 
-export const positionColumns = 'seq, id, started_ms, connection, vendor, ended, ended_ms';
+export const positionColumns = 'seq, id, started_ms, connection, vendor, ended, ended_ms, text_version';
 
 /** What is asked of the list, but for words. */
 export interface Question extends AccessPath {

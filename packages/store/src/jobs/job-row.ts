@@ -72,6 +72,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       gone_ms: orNull(goneAt, toMs),
       read_whole: full?.record.job.ended === true ? 1 : 0,
       mapper_version: Math.min(...[list, full].flatMap((each) => each?.mapperVersion ?? [])),
+      text_version: jobTextVersion,
       list_hash: orNull(list, ({ record }) => hashOf(record)),
       list_ms: orNull(list, ({ record }) => toMs(record.job.observedAt)),
       full_hash: orNull(full, ({ record }) => hashOf(record)),
@@ -82,7 +83,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       gone_no: goneNumber,
       words: wordsText,
     },
-    document: { ...writeJobText(job), packed: pack(known, mapped), text_version: jobTextVersion },
+    document: { ...writeJobText(job), packed: pack(known, mapped) },
     lexemes: wordsText === words ? null : toLexemes(wordsText),
   };
 }

@@ -62,12 +62,11 @@ export async function* exportJobs(
 
 interface LoadedRow extends RowPosition {
   readonly document: string;
-  readonly text_version: number;
   readonly tasks?: string;
   readonly packed?: Uint8Array;
 }
 
-const loaded = 'found.*, document, text_version';
+const loaded = 'found.*, document';
 
 /** Reads the documents of positions that a statement finds, in the order of the list. */
 async function selectRows(

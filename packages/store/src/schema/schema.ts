@@ -27,6 +27,8 @@ export interface JobTable {
   /** 1 when a single get has read it since it ended, or there is nothing more to read. */
   read_whole: 0 | 1;
   mapper_version: number;
+  /** `jobTextVersion` of the process that wrote `document` and `tasks`. */
+  text_version: number;
   /** Hash and time of the newest list row and single get: an unchanged one is known by them alone. */
   list_hash: string | null;
   list_ms: number | null;
@@ -52,8 +54,6 @@ export interface DocumentTable {
   tasks: string;
   /** Everything that is known of it, compressed; see packed.ts. */
   packed: Uint8Array;
-  /** `jobTextVersion` of the process that wrote `document` and `tasks`. */
-  text_version: number;
 }
 
 export interface Tables extends ActingTables {
