@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
 import { defineEndpoint } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
-import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
+import { toWeakTag } from '../http/entity-tag.ts';
+import { freshnessHeaders, refreshFirst, wantsFresh } from '../http/freshness.ts';
 import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
 
 const query = z.object({
@@ -77,17 +78,27 @@ export const listJobs = defineEndpoint({
   headers: freshnessHeaders,
   response: { description: 'A page of jobs, and the result of each source.', schema: jobPageSchema },
   errors: [...listErrors, 'sort-needs-window'],
-  async handle({ query: { sort, limit, cursor, include = [], strict, ...filters }, headers }, services) {
+  async prepare({ query, headers }, services, knows) {
+    const { filters, page } = toQuestion(query);
     const fresh = await refreshFirst(headers, filters, services);
-    const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
-    const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
-    return toJobPage(
-      await services.engine.listJobs(filters, page, { signal: services.signal, caller: services.caller }),
-      shown,
-    );
+    const { engine, signal, caller } = services;
+    const known = (validator: string): boolean => knows(toWeakTag(validator));
+    const prepared = await engine.readJobPage(filters, { ...page, fresh }, { signal, caller }, known);
+    return prepared === null ? null : { tag: toWeakTag(prepared.validator), text: prepared.text };
+  },
+  async handle({ query, headers }, services) {
+    const { filters, page } = toQuestion(query);
+    const { engine, signal, caller } = services;
+    const fresh = wantsFresh(headers);
+    return toJobPage(await engine.listJobs(filters, { ...page, fresh }, { signal, caller }), page.include);
   },
   contentOf,
 });
+
+function toQuestion({ sort, limit, cursor, include = [], strict, ...filters }: z.output<typeof query>) {
+  const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
+  return { filters, page: { sort, limit, cursor: cursor ?? null, strict, include: shown } };
+}
 
 /** The jobs, the results of the sources without the times at which they were read, and whether there are more. */
 function contentOf({ data, page, sources }: JobPage): unknown {

@@ -3,6 +3,7 @@ import type { CallOptions, ErrorCode } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
+import { namesEntityTag } from './entity-tag.ts';
 import { readParameters } from './read-parameters.ts';
 import type { WrittenParameters } from './written-parameters.ts';
 
@@ -37,6 +38,17 @@ export interface Answer {
   /** The content that the entity tag covers. */
   readonly content: unknown;
 }
+
+/** An answer that is ready to be sent. */
+export interface PreparedAnswer {
+  /** Its entity tag. */
+  readonly tag: string;
+  /** JSON; null where the caller has the answer already. */
+  readonly text: string | null;
+}
+
+/** Whether the caller has an answer with this entity tag. */
+export type KnowsTag = (tag: string) => boolean;
 
 /** A stream of texts without an end. */
 export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
@@ -84,6 +96,8 @@ export interface EndpointDefinition<
   /** The errors of this endpoint, beside those of every endpoint. */
   readonly errors: readonly ErrorCode[];
   handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;
+  /** The same answer as text that is ready to be sent; null where there is none, and `handle` is called. @default always null */
+  prepare?(input: Input<Params, Query>, services: Services, knows: KnowsTag): Promise<PreparedAnswer | null>;
   /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
   contentOf?(body: z.output<Body>): unknown;
 }
@@ -102,11 +116,11 @@ export const tags = {
 export type Tag = keyof typeof tags;
 
 /** An endpoint whose types are sealed: text in, a body out. */
-export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf' | 'accepted' | 'events'> {
+export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'prepare' | 'contentOf' | 'accepted' | 'events'> {
   /** The schema of the 202 is that of the answer, where it is not another. */
   readonly accepted?: { readonly description: string; readonly schema?: z.ZodType } | undefined;
   /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
-  answer(request: WrittenRequest, services: Services): Promise<Answer>;
+  answer(request: WrittenRequest, services: Services): Promise<Answer | PreparedAnswer>;
   readonly events?:
     | { readonly description: string; stream(request: WrittenRequest, services: Services): AsyncIterable<string> }
     | undefined;
@@ -115,7 +129,7 @@ export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf
 export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   definition: EndpointDefinition<Params, Query, Body>,
 ): Endpoint {
-  const { handle, contentOf, accepted, events, ...facts } = definition;
+  const { handle, prepare, contentOf, accepted, events, ...facts } = definition;
   const read = ({ params, query, headers }: WrittenRequest) => ({
     params: readParameters(definition.params, params),
     query: readParameters(definition.query, query),
@@ -125,7 +139,10 @@ export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodOb
     ...facts,
     accepted: accepted === undefined ? undefined : { description: accepted.description },
     async answer(request: WrittenRequest, services: Services) {
-      const body = await handle({ ...read(request), sent: request.sent }, services);
+      const input = { ...read(request), sent: request.sent };
+      const prepared = await prepare?.(input, services, (tag) => namesEntityTag(request.headers['if-none-match'], tag));
+      if (prepared !== undefined && prepared !== null) return prepared;
+      const body = await handle(input, services);
       const status = accepted?.when(body) === true ? 202 : 200;
       return { status, body, content: contentOf === undefined ? body : contentOf(body) };
     },

@@ -1,6 +1,21 @@
 export { isListRowNewer, recordOfKnown } from '../../mapping/merge-observations.ts';
-export { contentOf, type JobObservation, type KnownJob, mergeObservation } from '../../mapping/observation.ts';
+export {
+  compareReadings,
+  contentOf,
+  type JobObservation,
+  type KnownJob,
+  mergeObservation,
+} from '../../mapping/observation.ts';
 export { comparePositions, isAfter, type Position, positionOf } from '../../model/cursor.ts';
+export {
+  type JobText,
+  jobTextVersion,
+  joinJobText,
+  linkJob,
+  parseJobText,
+  renderJob,
+  writeJobText,
+} from '../../model/job-text.ts';
 export { type JobCriteria, matchesCriteria } from '../../model/query.ts';
 export { encodeWord, toWords, wordsOfJob } from '../../model/search-words.ts';
 export type { ReadCall } from '../connector-context.ts';
@@ -53,8 +68,9 @@ export type {
   RemappedJob,
   RowsRequest,
   StoredJob,
+  StoredJobText,
 } from './stored-job.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export type { DataVersions, LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export {
   type AgedCounts,
   type AgedRecords,
