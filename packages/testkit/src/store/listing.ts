@@ -1,11 +1,13 @@
 import { type Job, jobKinds, jobStatuses, jobTriggers } from '@crossvault/core';
-import { matchesWords, searchLimits, toSearchedWords } from '@crossvault/core/internal';
 import {
   comparePositions,
   type JobCriteria,
   matchesCriteria,
+  matchesWords,
   type PutObservation,
   positionOf,
+  searchLimits,
+  toSearchedWords,
   toWords,
 } from '@crossvault/core/store';
 import fc from 'fast-check';
