@@ -1,6 +1,12 @@
 import type { Job } from '@crossvault/core';
-import { remapObservation } from '@crossvault/core/internal';
-import type { Absence, LeaseClaim, Missed, MissedResult, RemappedJob } from '@crossvault/core/store';
+import {
+  type Absence,
+  type LeaseClaim,
+  type Missed,
+  type MissedResult,
+  type RemappedJob,
+  remapObservation,
+} from '@crossvault/core/store';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import { noteChanges } from '../sync/data-versions.ts';

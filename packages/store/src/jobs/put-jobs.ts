@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
-import { isUnderWay } from '@crossvault/core/internal';
 import {
+  isUnderWay,
   type JobObservation,
   type KnownJob,
   mergeObservation,

@@ -1,5 +1,4 @@
 import { type Clock, CrossvaultError, type JobStatus } from '@crossvault/core';
-import { remapObservation } from '@crossvault/core/internal';
 import {
   comparePositions,
   type DataVersions,
@@ -12,6 +11,7 @@ import {
   type PutOutcome,
   positionOf,
   recordOfKnown,
+  remapObservation,
   type StoredJob,
   type StoreInventory,
   type SyncMemory,

@@ -1,12 +1,14 @@
 import { type Job, jobKinds, jobStatuses, jobTriggers } from '@crossvault/core';
-import { matchesWords, searchLimits, toSearchedWords } from '@crossvault/core/internal';
 import {
   comparePositions,
   type JobCriteria,
   jobTextVersion,
   matchesCriteria,
+  matchesWords,
   type PutObservation,
   positionOf,
+  searchLimits,
+  toSearchedWords,
   toWords,
   writeJobText,
 } from '@crossvault/core/store';

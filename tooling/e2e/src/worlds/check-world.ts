@@ -1,7 +1,5 @@
 import type { Job } from '@crossvault/core';
-import { feedStart } from '@crossvault/core/internal';
-import type { JobChange } from '@crossvault/core/store';
-import { parseJobText } from '@crossvault/core/store';
+import { feedStart, type JobChange, parseJobText } from '@crossvault/core/store';
 import type { SmallWorld } from './small-world.ts';
 
 const criteriaOf = (name: string) => ({

@@ -2,11 +2,24 @@ export { isListRowNewer, recordOfKnown } from '../../mapping/merge-observations.
 export {
   compareReadings,
   contentOf,
+  isUnderWay,
   type JobObservation,
+  type JobResult,
   type KnownJob,
   mergeObservation,
+  type OpenSnapshot,
+  remapObservation,
 } from '../../mapping/observation.ts';
-export { comparePositions, isAfter, type Position, positionOf } from '../../model/cursor.ts';
+export {
+  comparePositions,
+  decodeFeedPosition,
+  encodeFeedPosition,
+  type FeedPosition,
+  feedStart,
+  isAfter,
+  type Position,
+  positionOf,
+} from '../../model/cursor.ts';
 export {
   type JobText,
   jobTextVersion,
@@ -17,7 +30,15 @@ export {
   writeJobText,
 } from '../../model/job-text.ts';
 export { type JobCriteria, matchesCriteria } from '../../model/query.ts';
-export { encodeWord, toWords, wordsOfJob } from '../../model/search-words.ts';
+export {
+  encodeWord,
+  matchesWords,
+  mostWordCharacters,
+  searchLimits,
+  toSearchedWords,
+  toWords,
+  wordsOfJob,
+} from '../../model/search-words.ts';
 export type { ReadCall } from '../connector-context.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from '../work-queue.ts';
 export type {
