@@ -1,7 +1,6 @@
 import {
   CrossvaultError,
   errorTable,
-  type Job,
   type JobPage,
   type JobView,
   joinSentences,
