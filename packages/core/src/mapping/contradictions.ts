@@ -19,6 +19,8 @@ export interface ContradictionFacts {
 /** Two fields of one record that cannot both be true. */
 interface Contradiction {
   readonly code: AnomalyCode;
+  /** It holds only where at least one of these is there: bits of {@link present}. */
+  readonly needs: number;
   /** Whether it can still be detected in a mapped job, which no longer holds the vendor's original values. */
   readonly leavesTrace: boolean;
   holds(facts: ContradictionFacts): boolean;
@@ -58,6 +60,30 @@ const isBefore = (one: string | null, other: string | null): boolean => one !== 
 const isOddTask = ({ status, startedAt, endedAt }: JobTask): boolean =>
   isBefore(endedAt, startedAt) || (openStatuses.has(status) && endedAt !== null);
 
+/** What a job may lack. Most jobs lack most of it, and cannot contradict themselves there. */
+const present = {
+  start: 1,
+  end: 2,
+  duration: 4,
+  progress: 8,
+  transferred: 16,
+  counts: 32,
+  tasks: 64,
+  errors: 128,
+} as const;
+
+const bitOf = (value: unknown, bit: number): number => (value === null ? 0 : bit);
+
+const presentIn = (read: MappedValues): number =>
+  bitOf(read.startedAt, present.start) |
+  bitOf(read.endedAt, present.end) |
+  bitOf(read.durationSeconds, present.duration) |
+  bitOf(read.progressPercent, present.progress) |
+  bitOf(read.transferredBytes, present.transferred) |
+  bitOf(read.counts, present.counts) |
+  (read.tasks.length === 0 ? 0 : present.tasks) |
+  (read.errors.length === 0 ? 0 : present.errors);
+
 /**
  * Every contradiction that is checked, in the order of the model. Each makes the job a problem. A missing value (such as an
  * end that the vendor does not report) contradicts nothing and is not listed here.
@@ -65,38 +91,43 @@ const isOddTask = ({ status, startedAt, endedAt }: JobTask): boolean =>
 const contradictions: readonly Contradiction[] = [
   {
     code: 'succeeded-with-failures',
+    needs: present.counts | present.tasks,
     leavesTrace: false,
     holds: ({ read }) => read.status === 'succeeded' && hasFailures(read),
   },
   {
     code: 'succeeded-with-errors',
+    needs: present.errors,
     leavesTrace: false,
     holds: ({ read }) => read.status === 'succeeded' && read.errors.length > 0,
   },
   {
     code: 'all-failed',
+    needs: present.counts,
     leavesTrace: false,
-    holds: ({ read }) =>
-      (read.status === 'succeeded' || read.status === 'warning') && hasOnlyFailures(read),
+    holds: ({ read }) => (read.status === 'succeeded' || read.status === 'warning') && hasOnlyFailures(read),
   },
   {
     code: 'nothing-protected',
+    needs: present.counts,
     leavesTrace: true,
-    holds: ({ read }) =>
-      read.status === 'succeeded' && countsNothing(read.counts) && !quietKinds.has(read.kind),
+    holds: ({ read }) => read.status === 'succeeded' && countsNothing(read.counts) && !quietKinds.has(read.kind),
   },
   {
     code: 'ended-before-start',
+    needs: present.end,
     leavesTrace: true,
     holds: ({ read }) => isBefore(read.endedAt, read.startedAt),
   },
   {
     code: 'counts-disagree',
+    needs: present.counts,
     leavesTrace: true,
     holds: ({ read, ended }) => countsDisagree(read.counts, ended),
   },
   {
     code: 'failed-without-failures',
+    needs: present.counts,
     leavesTrace: true,
     holds: ({ read }) => {
       const counts = read.counts;
@@ -104,42 +135,48 @@ const contradictions: readonly Contradiction[] = [
       return read.status === 'failed' && counts?.failed === 0 && counted > 0;
     },
   },
-  { code: 'duration-disagrees', leavesTrace: false, holds: durationDisagrees },
+  { code: 'duration-disagrees', needs: present.duration, leavesTrace: false, holds: durationDisagrees },
   {
     code: 'future-start',
+    needs: present.start,
     leavesTrace: true,
     holds: ({ read, observedAt }) => isFuture(read.startedAt, observedAt),
   },
   {
     code: 'future-end',
+    needs: present.end,
     leavesTrace: true,
     holds: ({ read, observedAt }) => isFuture(read.endedAt, observedAt),
   },
   {
     code: 'open-with-end',
+    needs: present.end,
     leavesTrace: true,
     holds: ({ read }) => openStatuses.has(read.status) && read.endedAt !== null,
   },
   {
     code: 'queued-with-progress',
+    needs: present.progress,
     leavesTrace: true,
     holds: ({ read }) => read.status === 'queued' && (read.progressPercent ?? 0) > 0,
   },
   {
     code: 'succeeded-unfinished',
+    needs: present.progress,
     leavesTrace: true,
     // Vendors that do not report progress send 0.
     holds: ({ read, status }) => status === 'succeeded' && (read.progressPercent || 100) < 100,
   },
   {
     code: 'skipped-with-results',
+    needs: present.counts | present.transferred,
     leavesTrace: true,
     holds: ({ read }) =>
-      read.status === 'skipped' &&
-      ((read.counts?.succeeded ?? 0) > 0 || (read.transferredBytes ?? 0) > 0),
+      read.status === 'skipped' && ((read.counts?.succeeded ?? 0) > 0 || (read.transferredBytes ?? 0) > 0),
   },
   {
     code: 'tasks-disagree',
+    needs: present.tasks,
     leavesTrace: true,
     holds: ({ read, status }) =>
       read.tasks.some(
@@ -159,8 +196,9 @@ export const traceableCodes: ReadonlySet<AnomalyCode> = new Set(
 
 /** The contradictions of a record, in the order of the model. */
 export function findContradictions(facts: ContradictionFacts): AnomalyCode[] {
+  const there = presentIn(facts.read);
   const found: AnomalyCode[] = [];
-  for (const { code, holds } of contradictions) if (holds(facts)) found.push(code);
+  for (const each of contradictions) if ((each.needs & there) !== 0 && each.holds(facts)) found.push(each.code);
   return found;
 }
 

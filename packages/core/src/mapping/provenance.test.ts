@@ -31,7 +31,11 @@ test('the anomalies of all readings are collected in the order of the readings',
 
 test.each(mappedFields)('names %s where it was not simply read, for any reason', (field) => {
   for (const provenance of provenances) {
-    expect(provenanceOf({ [field]: provenance })).toEqual({ ended: 'computed', problem: 'computed', [field]: provenance });
+    expect(provenanceOf({ [field]: provenance })).toEqual({
+      ended: 'computed',
+      problem: 'computed',
+      [field]: provenance,
+    });
   }
 });
 
@@ -54,7 +58,9 @@ test('jobs with the same pattern share one frozen object', () => {
 test('patterns beyond the cache limit give the same result', () => {
   const whys: readonly Provenance[] = ['missing', 'computed'];
   for (let number = 0; number < 2 ** 11; number += 1) {
-    const entries = Object.fromEntries(mappedFields.slice(0, 11).map((field, bit) => [field, whys[(number >> bit) & 1]]));
+    const entries = Object.fromEntries(
+      mappedFields.slice(0, 11).map((field, bit) => [field, whys[(number >> bit) & 1]]),
+    );
     expect(provenanceOf(entries)).toEqual({ ended: 'computed', problem: 'computed', ...entries });
   }
 });

@@ -50,7 +50,7 @@ const timespanPattern = /^(?:(\d{1,8})\.)?([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)(?
 const readers = {
   timespan: readTimespan,
   iso: readIso,
-  'timespan-or-iso': (value) => readTimespan(value) ?? readIso(value),
+  'timespan-or-iso': (value) => (isIso(value) ? readIso(value) : readTimespan(value)),
   'decimal-hours': (value) => readPointNumber(value, hourMs),
   seconds: (value) => readPointNumber(value, secondMs),
   milliseconds: readMilliseconds,
@@ -149,8 +149,10 @@ const timeUnits: IsoUnits = [
 ];
 const longestIsoPart = 20;
 
+const isIso = (value: unknown): value is string => typeof value === 'string' && value.charCodeAt(0) === letterP;
+
 function readIso(value: unknown): number | null {
-  if (typeof value !== 'string' || value.length > longestText || value.charCodeAt(0) !== letterP) return null;
+  if (!isIso(value) || value.length > longestText) return null;
   const mark = value.indexOf('T');
   if (mark < 0) return readIsoParts(value, 1, value.length, dateUnits);
   const days = mark === 1 ? 0 : readIsoParts(value, 1, mark, dateUnits);

@@ -1,4 +1,4 @@
-import { dayToMs, isDay, isTime, timeToMs } from './calendar.ts';
+import { dayToMs, isDay, isTime, timeToMs, writeInstantOf } from './calendar.ts';
 import { digitAt, endOfDigits, fourDigits, threeDigits, twoDigits } from './digits.ts';
 
 /**
@@ -76,7 +76,7 @@ export function meansNever(written: WrittenInstant, sentinels: readonly string[]
 
 /** A written time in our form, truncated to milliseconds. */
 export function writeInstant(text: string, { epochMs, taken }: WrittenInstant): string {
-  if (taken === 0) return new Date(epochMs).toISOString();
+  if (taken === 0) return writeInstantOf(epochMs);
   if (text.length === instantLength && text.charCodeAt(instantLength - 1) === upperZ) return text;
   return `${text.slice(0, taken)}${taken === secondsEnd ? '.000Z' : 'Z'}`;
 }

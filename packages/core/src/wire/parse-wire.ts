@@ -27,6 +27,11 @@ export function parseWire<S extends z.ZodType>(schema: S, value: unknown): z.out
   return standsAsItIs(schema, value) ? value : schema.parse(value);
 }
 
+/** The same, and undefined for a value that the schema refuses. Never throws. */
+export function safeParseWire<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined {
+  return standsAsItIs(schema, value) ? value : schema.safeParse(value).data;
+}
+
 function standsAsItIs<S extends z.ZodType>(schema: S, value: unknown): value is z.output<S> {
   let taken = known.get(schema);
   if (taken === undefined) {
@@ -36,22 +41,15 @@ function standsAsItIs<S extends z.ZodType>(schema: S, value: unknown): value is 
   return takes(taken, value);
 }
 
+/** Compares each type by itself: engines do that without making the text of `typeof`. */
 function takes(taken: Taken, value: unknown): boolean {
-  switch (typeof value) {
-    case 'string':
-      return (taken.kinds & kinds.text) !== 0;
-    case 'number':
-      return (taken.kinds & kinds.number) !== 0 && (Number.isFinite(value) || taken === anything);
-    case 'boolean':
-      return (taken.kinds & kinds.boolean) !== 0;
-    case 'undefined':
-      return (taken.kinds & kinds.absent) !== 0;
-    case 'object':
-      if (value === null) return (taken.kinds & kinds.null) !== 0;
-      return taken.holds?.(value) ?? false;
-    default:
-      return (taken.kinds & kinds.other) !== 0;
-  }
+  if (typeof value === 'string') return (taken.kinds & kinds.text) !== 0;
+  if (value === null) return (taken.kinds & kinds.null) !== 0;
+  if (typeof value === 'number')
+    return (taken.kinds & kinds.number) !== 0 && (Number.isFinite(value) || taken === anything);
+  if (typeof value === 'object') return taken.holds !== null && taken.holds(value);
+  if (typeof value === 'boolean') return (taken.kinds & kinds.boolean) !== 0;
+  return (taken.kinds & (value === undefined ? kinds.absent : kinds.other)) !== 0;
 }
 
 /** The schemas that wire schemas are made of; any other is left to itself. */
@@ -111,14 +109,40 @@ function givenPart(schema: z.core.$ZodType): z.core.$ZodType | null {
 function toObjectCheck(shape: Readonly<Record<string, z.core.$ZodType>>): Taken['holds'] {
   const fields = new Map(Object.entries(shape).map(([name, schema]) => [name, toTaken(schema)]));
   const required = [...fields].filter(([, taken]) => (taken.kinds & kinds.absent) === 0).map(([name]) => name);
+  const order = new FieldOrder(fields);
   return (value) => {
     if (!isJsonObject(value)) return false;
+    let index = 0;
     for (const name in value) {
-      const taken = fields.get(name);
+      const taken = order.find(index, name);
       if (taken !== undefined && !takes(taken, value[name])) return false;
+      index += 1;
     }
     return required.every((name) => name in value);
   };
+}
+
+const longestOrder = 100;
+
+/** A vendor writes the fields of its rows in one order: a field mostly stands where it stood in the row before. */
+class FieldOrder {
+  readonly #fields: ReadonlyMap<string, Taken>;
+  readonly #names: string[] = [];
+  readonly #taken: (Taken | undefined)[] = [];
+
+  constructor(fields: ReadonlyMap<string, Taken>) {
+    this.#fields = fields;
+  }
+
+  find(index: number, name: string): Taken | undefined {
+    if (index < this.#names.length && this.#names[index] === name) return this.#taken[index];
+    const taken = this.#fields.get(name);
+    if (index <= this.#names.length && index < longestOrder) {
+      this.#names[index] = name;
+      this.#taken[index] = taken;
+    }
+    return taken;
+  }
 }
 
 /** A record's own `__proto__` is dropped by its schema. */
