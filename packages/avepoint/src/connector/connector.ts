@@ -1,11 +1,4 @@
-import {
-  jobNotFound,
-  mapRows,
-  mismatchedAnswer,
-  nullWhenAbsent,
-  toJobContext,
-  unreadableAnswer,
-} from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -19,6 +12,7 @@ import {
   type ListPage,
   type ListQuery,
   type PageRequest,
+  type Rejection,
 } from '@crossvault/core';
 import { createAvepointCalls } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
@@ -49,7 +43,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     const position = page.token === null ? firstPosition(size) : parsePageToken(page.token, connection);
     const span = { from: query.startedAfter, to: query.startedBefore };
     const read = await readRows(source, { location: list.key, jobType: 0, span }, position, call);
-    const { records, rejected } = mapRows(jobMapper, read.rows, unstamped(list.key));
+    const { records, rejected } = mapWithKnownStamps(list.key, read.rows);
     const stamped = await stampRecords(list.key, records, call);
     return {
       records: stamped.records,
@@ -60,11 +54,36 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     };
   }
 
+  /** Maps the rows, with their types where these are known. Only jobs with a start have one. */
+  function mapWithKnownStamps(location: string, rows: readonly unknown[]) {
+    const page = unstamped(location);
+    const records: JobRecord[] = [];
+    const rejected: Rejection[] = [];
+    const contexts = new Map<string, JobContext>();
+    const contextOf = (jobType: string): JobContext => {
+      const context = contexts.get(jobType) ?? { ...page, jobType };
+      contexts.set(jobType, context);
+      return context;
+    };
+    for (const row of rows) {
+      const id = isJsonObject(row) ? row['id'] : null;
+      const stamp = typeof id === 'string' ? stamps.find(location, id) : null;
+      const result = jobMapper.map({ list: row }, stamp === null ? page : contextOf(stamp));
+      const isDated = result.kind === 'job' && result.record.job.startedAt !== null;
+      const mapped = stamp === null || isDated ? result : jobMapper.map({ list: row }, page);
+      if (mapped.kind === 'job') records.push(mapped.record);
+      else rejected.push(mapped.rejection);
+    }
+    return { records, rejected };
+  }
+
   /** Maps records again with their type. The typed lists are read for types that are not known yet. */
   async function stampRecords(location: string, records: readonly JobRecord[], call: CallOptions) {
-    const jobs = records.map(({ job }) => job);
+    const jobs = records.filter(({ context: { jobType } }) => jobType === null).map(({ job }) => job);
+    if (jobs.length === 0) return { records, warnings: [] };
     const found = await stamps.stamp(location, jobs, call);
     const stamped = records.map((record): JobRecord => {
+      if (record.context['jobType'] !== null) return record;
       const jobType = found.stamps.get(record.job.nativeId);
       if (jobType === undefined || record.job.startedAt === null) return record;
       const result = jobMapper.map(record.raw, { ...record.context, jobType });
