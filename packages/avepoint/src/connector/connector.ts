@@ -11,6 +11,7 @@ import {
   type JobRecord,
   type ListPage,
   type ListQuery,
+  type MapResult,
   type PageRequest,
   type Rejection,
 } from '@crossvault/core';
@@ -59,22 +60,18 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     const page = unstamped(location);
     const records: JobRecord[] = [];
     const rejected: Rejection[] = [];
-    const contexts = new Map<string, JobContext>();
-    const contextOf = (jobType: string): JobContext => {
-      const context = contexts.get(jobType) ?? { ...page, jobType };
-      contexts.set(jobType, context);
-      return context;
-    };
+    const contextOf = rememberContexts(page);
     for (const row of rows) {
-      const id = isJsonObject(row) ? row['id'] : null;
-      const stamp = typeof id === 'string' ? stamps.find(location, id) : null;
-      const result = jobMapper.map({ list: row }, stamp === null ? page : contextOf(stamp));
-      const isDated = result.kind === 'job' && result.record.job.startedAt !== null;
-      const mapped = stamp === null || isDated ? result : jobMapper.map({ list: row }, page);
+      const mapped = mapRow(row, page, contextOf(findStamp(location, row)));
       if (mapped.kind === 'job') records.push(mapped.record);
       else rejected.push(mapped.rejection);
     }
     return { records, rejected };
+  }
+
+  function findStamp(location: string, row: unknown): string | null {
+    const id = isJsonObject(row) ? row['id'] : null;
+    return typeof id === 'string' ? stamps.find(location, id) : null;
   }
 
   /** Maps records again with their type. The typed lists are read for types that are not known yet. */
@@ -140,6 +137,24 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     probe: (call) => probeConnection({ client, locations }, context, call),
     close: async () => undefined,
   } satisfies Connector);
+}
+
+/** The context of a page for each type: rows of one type share it. */
+function rememberContexts(page: JobContext): (jobType: string | null) => JobContext {
+  const contexts = new Map<string, JobContext>();
+  return (jobType) => {
+    if (jobType === null) return page;
+    const context = contexts.get(jobType) ?? { ...page, jobType };
+    contexts.set(jobType, context);
+    return context;
+  };
+}
+
+function mapRow(row: unknown, unstamped: JobContext, stamped: JobContext): MapResult {
+  const raw = { list: row };
+  const result = jobMapper.map(raw, stamped);
+  const isUndated = result.kind === 'job' && result.record.job.startedAt === null;
+  return isUndated && stamped !== unstamped ? jobMapper.map(raw, unstamped) : result;
 }
 
 function notFound(key: JobKey, connection: string): CrossvaultError {

@@ -1,5 +1,3 @@
-import type { JobKey } from './job-record.ts';
-
 const scratch = Buffer.alloc(8192);
 /** Of one character in UTF-8. */
 const mostBytes = 3;
@@ -20,7 +18,7 @@ let beginning: Beginning = { connection: '', parts: [], bytes: 0 };
  * A JSON array of strings as base64url. The ids of many lists differ in the last part of their keys alone: what stands
  * before it is written once, and a last part of plain characters is added to it.
  */
-export function encodeParts(connection: string, key: JobKey): string {
+export function encodeParts(connection: string, key: readonly string[]): string {
   const last = key.at(-1);
   if (last === undefined || !isBeginning(connection, key)) {
     beginning = { connection, parts: key.slice(0, -1), bytes: 0 };
@@ -36,7 +34,7 @@ export function encodeParts(connection: string, key: JobKey): string {
   return scratch.toString('base64url', 0, end + 2);
 }
 
-const encodeAll = (connection: string, key: JobKey): string =>
+const encodeAll = (connection: string, key: readonly string[]): string =>
   Buffer.from(JSON.stringify([connection, ...key]), 'utf8').toString('base64url');
 
 /** Whether JSON writes a text as it is, one byte a character. */
@@ -48,7 +46,7 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-function isBeginning(connection: string, key: JobKey): boolean {
+function isBeginning(connection: string, key: readonly string[]): boolean {
   const { parts } = beginning;
   if (connection !== beginning.connection || parts.length !== key.length - 1) return false;
   for (let index = 0; index < parts.length; index += 1) if (parts[index] !== key[index]) return false;

@@ -4,7 +4,8 @@ const noDigit = -1_000_000;
 
 /** The digit at an index; negative where the text has another character there, or ends before. */
 export function digitAt(text: string, at: number): number {
-  const digit = text.charCodeAt(at) - zero;
+  // Beyond the end there is NaN, which would make doubles of all digits.
+  const digit = (text.charCodeAt(at) | 0) - zero;
   return digit >= 0 && digit <= 9 ? digit : noDigit;
 }
 

@@ -47,7 +47,7 @@ function takes(taken: Taken, value: unknown): boolean {
   if (value === null) return (taken.kinds & kinds.null) !== 0;
   if (typeof value === 'number')
     return (taken.kinds & kinds.number) !== 0 && (Number.isFinite(value) || taken === anything);
-  if (typeof value === 'object') return taken.holds !== null && taken.holds(value);
+  if (typeof value === 'object') return taken.holds?.(value) === true;
   if (typeof value === 'boolean') return (taken.kinds & kinds.boolean) !== 0;
   return (taken.kinds & (value === undefined ? kinds.absent : kinds.other)) !== 0;
 }
