@@ -2,7 +2,7 @@ import { jobViewSchema } from '@crossvault/core';
 import { toJobView } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
-import { defineEndpoint } from '../http/endpoint.ts';
+import { defineEndpoint, PreparedAnswer } from '../http/endpoint.ts';
 import { sourceErrors } from '../http/endpoint-errors.ts';
 import { toTextTag } from '../http/entity-tag.ts';
 import { freshnessHeaders, wantsFresh } from '../http/freshness.ts';
@@ -30,14 +30,12 @@ export const getJob = defineEndpoint({
   headers: freshnessHeaders.pick({ 'Cache-Control': true }),
   response: { description: 'The job.', schema: jobViewSchema },
   errors: ['job-not-found', ...sourceErrors],
-  async prepare({ params, query, headers }, { engine, signal }) {
-    if (wantsFresh(headers) || query.include !== undefined) return null;
-    const text = await engine.readJobText(params.id, { signal });
-    return text === null ? null : { tag: toTextTag(withoutReadingTime(text)), text };
-  },
   async handle({ params, query, headers }, { engine, signal }) {
-    const record = await engine.getJob(params.id, { signal }, { fresh: wantsFresh(headers) });
-    return toJobView(record, { raw: query.include?.includes('raw') ?? false });
+    const fresh = wantsFresh(headers);
+    const raw = query.include?.includes('raw') ?? false;
+    const text = fresh || raw ? null : await engine.readJobText(params.id, { signal });
+    if (text !== null) return new PreparedAnswer(toTextTag(withoutReadingTime(text)), text);
+    return toJobView(await engine.getJob(params.id, { signal }, { fresh }), { raw });
   },
   // In the order of the text: both have the same tag.
   contentOf: ({ observedAt: _observedAt, tasks, raw, ...job }) => ({

@@ -3,10 +3,10 @@ import { jobPageLimits, sinceMeaning } from '@crossvault/core/internal';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
-import { defineEndpoint } from '../http/endpoint.ts';
+import { defineEndpoint, PreparedAnswer } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
 import { toWeakTag } from '../http/entity-tag.ts';
-import { freshnessHeaders, refreshFirst, wantsFresh } from '../http/freshness.ts';
+import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
 import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
 
 const query = z.object({
@@ -78,27 +78,18 @@ export const listJobs = defineEndpoint({
   headers: freshnessHeaders,
   response: { description: 'A page of jobs, and the result of each source.', schema: jobPageSchema },
   errors: [...listErrors, 'sort-needs-window'],
-  async prepare({ query, headers }, services, knows) {
-    const { filters, page } = toQuestion(query);
+  async handle({ query: { sort, limit, cursor, include = [], strict, ...filters }, headers }, services) {
     const fresh = await refreshFirst(headers, filters, services);
     const { engine, signal, caller } = services;
-    const known = (validator: string): boolean => knows(toWeakTag(validator));
-    const prepared = await engine.readJobPage(filters, { ...page, fresh }, { signal, caller }, known);
-    return prepared === null ? null : { tag: toWeakTag(prepared.validator), text: prepared.text };
-  },
-  async handle({ query, headers }, services) {
-    const { filters, page } = toQuestion(query);
-    const { engine, signal, caller } = services;
-    const fresh = wantsFresh(headers);
-    return toJobPage(await engine.listJobs(filters, { ...page, fresh }, { signal, caller }), page.include);
+    const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
+    const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
+    const knows = (validator: string): boolean => services.knows(toWeakTag(validator));
+    const stored = await engine.readJobPage(filters, page, { signal, caller }, knows);
+    if (stored !== null) return new PreparedAnswer(toWeakTag(stored.validator), stored.text);
+    return toJobPage(await engine.listJobs(filters, page, { signal, caller }), shown);
   },
   contentOf,
 });
-
-function toQuestion({ sort, limit, cursor, include = [], strict, ...filters }: z.output<typeof query>) {
-  const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
-  return { filters, page: { sort, limit, cursor: cursor ?? null, strict, include: shown } };
-}
 
 /** The jobs, the results of the sources without the times at which they were read, and whether there are more. */
 function contentOf({ data, page, sources }: JobPage): unknown {

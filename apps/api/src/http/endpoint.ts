@@ -3,7 +3,6 @@ import type { CallOptions, ErrorCode } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
-import { namesEntityTag } from './entity-tag.ts';
 import { readParameters } from './read-parameters.ts';
 import type { WrittenParameters } from './written-parameters.ts';
 
@@ -17,6 +16,8 @@ export interface Services extends CallOptions {
   readonly caller: string;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Whether the caller has an answer with this entity tag. */
+  knows(tag: string): boolean;
   /** Sets a header of the answer. */
   setHeader(header: string, value: string): void;
   /** The OpenAPI document of all endpoints. */
@@ -39,16 +40,17 @@ export interface Answer {
   readonly content: unknown;
 }
 
-/** An answer that is ready to be sent. */
-export interface PreparedAnswer {
+/** An answer that is ready to be sent, in place of a body. */
+export class PreparedAnswer {
   /** Its entity tag. */
   readonly tag: string;
   /** JSON; null where the caller has the answer already. */
   readonly text: string | null;
+  constructor(tag: string, text: string | null) {
+    this.tag = tag;
+    this.text = text;
+  }
 }
-
-/** Whether the caller has an answer with this entity tag. */
-export type KnowsTag = (tag: string) => boolean;
 
 /** A stream of texts without an end. */
 export interface EventStream<Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject> {
@@ -95,9 +97,7 @@ export interface EndpointDefinition<
   readonly isExpensive?: boolean;
   /** The errors of this endpoint, beside those of every endpoint. */
   readonly errors: readonly ErrorCode[];
-  handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;
-  /** The same answer as text that is ready to be sent; null where there is none, and `handle` is called. @default always null */
-  prepare?(input: Input<Params, Query>, services: Services, knows: KnowsTag): Promise<PreparedAnswer | null>;
+  handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body> | PreparedAnswer>;
   /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
   contentOf?(body: z.output<Body>): unknown;
 }
@@ -116,7 +116,7 @@ export const tags = {
 export type Tag = keyof typeof tags;
 
 /** An endpoint whose types are sealed: text in, a body out. */
-export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'prepare' | 'contentOf' | 'accepted' | 'events'> {
+export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf' | 'accepted' | 'events'> {
   /** The schema of the 202 is that of the answer, where it is not another. */
   readonly accepted?: { readonly description: string; readonly schema?: z.ZodType } | undefined;
   /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
@@ -129,7 +129,7 @@ export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'prepare' 
 export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   definition: EndpointDefinition<Params, Query, Body>,
 ): Endpoint {
-  const { handle, prepare, contentOf, accepted, events, ...facts } = definition;
+  const { handle, contentOf, accepted, events, ...facts } = definition;
   const read = ({ params, query, headers }: WrittenRequest) => ({
     params: readParameters(definition.params, params),
     query: readParameters(definition.query, query),
@@ -139,10 +139,8 @@ export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodOb
     ...facts,
     accepted: accepted === undefined ? undefined : { description: accepted.description },
     async answer(request: WrittenRequest, services: Services) {
-      const input = { ...read(request), sent: request.sent };
-      const prepared = await prepare?.(input, services, (tag) => namesEntityTag(request.headers['if-none-match'], tag));
-      if (prepared !== undefined && prepared !== null) return prepared;
-      const body = await handle(input, services);
+      const body = await handle({ ...read(request), sent: request.sent }, services);
+      if (body instanceof PreparedAnswer) return body;
       const status = accepted?.when(body) === true ? 202 : 200;
       return { status, body, content: contentOf === undefined ? body : contentOf(body) };
     },

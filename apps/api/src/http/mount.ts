@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import { limitEngine } from '../access/limit-engine.ts';
 import { isWrite } from './access.ts';
 import type { CallerBound } from './caller-bound.ts';
-import type { Answer, Endpoint, PreparedAnswer, Services } from './endpoint.ts';
+import { type Answer, type Endpoint, PreparedAnswer, type Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
 import type { RefusedKeys } from './refused-keys.ts';
@@ -14,7 +14,7 @@ import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** The context of all requests. */
-export interface MountedServices extends Omit<Services, 'signal' | 'setHeader' | 'actor' | 'caller'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'knows' | 'setHeader' | 'actor' | 'caller'> {
   readonly gate: Gate;
   readonly bound: CallerBound;
   readonly refusedKeys: RefusedKeys;
@@ -74,6 +74,7 @@ async function answer(
     actor,
     caller,
     signal: gone,
+    knows: (tag: string) => namesEntityTag(request.headers['if-none-match'], tag),
     setHeader: (header: string, value: string) => void response.set(header, value),
   };
   if (endpoint.events !== undefined && wantsEvents(request)) {
@@ -82,7 +83,7 @@ async function answer(
     return sendEvents(request, response, texts, signal);
   }
   const answered = await endpoint.answer(written, own);
-  if ('tag' in answered) sendText(request, response, answered);
+  if (answered instanceof PreparedAnswer) sendText(request, response, answered);
   else if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, answered), gone);
   else if (endpoint.method === 'get') send(request, response, answered);
   else response.status(answered.status).set('Cache-Control', 'no-store').json(answered.body);

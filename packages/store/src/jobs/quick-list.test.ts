@@ -2,7 +2,8 @@ import type { JobQuery } from '@crossvault/core';
 import { asking, at, firstRows, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openTestSession, type TestSession } from '../testing/test-session.ts';
-import { isQuickList } from './quick-list.ts';
+import { listQuickly } from './quick-list.ts';
+import { listJobs } from './select-jobs.ts';
 
 let session: TestSession;
 beforeEach(async () => {
@@ -12,8 +13,9 @@ beforeEach(async () => {
 });
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
-const isQuick = (query: JobQuery, request = {}, criteria = {}) =>
-  isQuickList(session.db, session.engine, asking(query, criteria), { ...firstRows, limit: 51, ...request });
+const listQuick = (query: JobQuery, request = {}, criteria = {}) =>
+  listQuickly(session.db, session.engine, asking(query, criteria), { ...firstRows, limit: 51, ...request });
+const isQuick = async (...asked: Parameters<typeof listQuick>) => (await listQuick(...asked)) !== null;
 
 test.each<[JobQuery]>([
   [{}],
@@ -25,6 +27,9 @@ test.each<[JobQuery]>([
   [{ problem: true }],
 ])('a page of %j reads no more than its rows', async (query) => {
   expect(await isQuick(query)).toBe(true);
+  expect(await listQuick(query)).toEqual(
+    await listJobs(session.db, session.engine, asking(query), { ...firstRows, limit: 51 }),
+  );
 });
 
 test.each<[JobQuery, object, object]>([

@@ -1,6 +1,7 @@
-import type { JobCriteria, RowsRequest } from '@crossvault/core/store';
+import type { JobCriteria, ListedRow, RowsRequest } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
 import { findAccessPath } from './access-path.ts';
+import { listAlong } from './select-jobs.ts';
 
 /** Rows of a quick page: the usual limit twice, and the one that shows whether more follow. */
 const mostRows = 101;
@@ -8,18 +9,21 @@ const mostRows = 101;
 const mostRanges = 32;
 
 /**
- * Whether a page reads no more entries of an index than it has rows: all of its filters are columns of one index. Such a page
- * is read faster than it is asked for in another thread. `since` is not among them, since it collects jobs by their ends.
+ * A page that reads no more entries of an index than it has rows, since all of its filters are columns of one index: it is read
+ * faster than it is asked for in another thread. Null for any other page. `since` makes another one, since it collects jobs by
+ * their ends.
  */
-export async function isQuickList(
+export async function listQuickly(
   db: Database,
   engine: Engine,
-  { query, words, since }: JobCriteria,
-  { limit, include }: RowsRequest,
-): Promise<boolean> {
-  const { target, plan, nativeId } = query;
+  criteria: JobCriteria,
+  request: RowsRequest,
+): Promise<readonly ListedRow[] | null> {
+  const { target, plan, nativeId } = criteria.query;
   const isNamed = target !== undefined || plan !== undefined || nativeId !== undefined;
-  if (isNamed || words.length > 0 || since !== null || include.raw || limit > mostRows) return false;
-  const path = await findAccessPath(db, engine, query);
-  return path === null || (path.others.length === 0 && path.branches.length <= mostRanges);
+  const mayCollect = isNamed || criteria.words.length > 0 || criteria.since !== null;
+  if (mayCollect || request.include.raw || request.limit > mostRows) return null;
+  const path = await findAccessPath(db, engine, criteria.query);
+  if (path !== null && (path.others.length > 0 || path.branches.length > mostRanges)) return null;
+  return listAlong(db, engine, path, criteria, request);
 }

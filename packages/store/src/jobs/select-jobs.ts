@@ -8,7 +8,7 @@ import {
   recordOfKnown,
 } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
-import { findAccessPath } from './access-path.ts';
+import { type AccessPath, findAccessPath } from './access-path.ts';
 import { findByWords } from './find-by-words.ts';
 import { type Fragment, fragment, plain } from './fragment.ts';
 import { positionColumns, type RowPosition, selectPositions } from './job-positions.ts';
@@ -23,9 +23,18 @@ export async function listJobs(
   request: RowsRequest,
 ): Promise<readonly ListedRow[]> {
   if (criteria.words.length > 0) return engine.inSnapshot(db, (own) => listByWords(own, engine, criteria, request));
-  const path = await findAccessPath(db, engine, criteria.query);
-  if (path === null) return [];
-  const found = selectPositions(engine, { ...path, times: criteria }, request);
+  return listAlong(db, engine, await findAccessPath(db, engine, criteria.query), criteria, request);
+}
+
+/** The page that an access path leads to; null: to no job. The words of the criteria are not looked for. */
+export async function listAlong(
+  db: Database,
+  engine: Engine,
+  path: AccessPath | null,
+  criteria: JobCriteria,
+  request: RowsRequest,
+): Promise<readonly ListedRow[]> {
+  const found = path === null ? null : selectPositions(engine, { ...path, times: criteria }, request);
   return found === null ? [] : selectRows(db, engine, found, request);
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Clock, CrossvaultError, type Logger, silentLogger } from '@crossvault/core';
 import { Kysely } from 'kysely';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
-import { isQuickList } from '../jobs/quick-list.ts';
+import { listQuickly } from '../jobs/quick-list.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads/reads-in-turn.ts';
@@ -106,9 +106,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   const ownReads: Reads = {
     ...inTurn,
     listJobs: async (criteria, request, call) =>
-      (await isQuickList(db, engine, criteria, request))
-        ? reads.listJobs(criteria, request)
-        : inTurn.listJobs(criteria, request, call),
+      (await listQuickly(db, engine, criteria, request)) ?? inTurn.listJobs(criteria, request, call),
     dataVersions: readUnchanged(file, reads.dataVersions),
   };
   const store: OpenedStore = Object.freeze<OpenedStore>({
