@@ -20,9 +20,15 @@ import { createJobCalls } from './jobs/job-calls.ts';
 import { checkQuery } from './listing/check-query.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
+import { createPageCache } from './listing/page-cache.ts';
+import { createSearchedTexts } from './listing/searched-texts.ts';
+import { readStoredPage } from './listing/stored-page.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 import { keepHouse } from './sync/upkeep.ts';
+
+/** Some hundred pages of 50 jobs. */
+const pageCacheBytes = 16 * 2 ** 20;
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -43,6 +49,8 @@ export interface EngineOptions {
   readonly random?: () => number;
   /** The owner of leases. @default an owner that knows no other process */
   readonly owner?: LeaseOwner;
+  /** Memory for pages of stored jobs that were read lately; 0: none. @default 16 MiB */
+  readonly pageCacheBytes?: number;
   /** How long the store keeps records other than jobs. @default without a bound */
   readonly retention?: StoreRetention;
 }
@@ -54,6 +62,8 @@ export function createEngine(options: EngineOptions): Engine {
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
+  const cache = createPageCache(options.pageCacheBytes ?? pageCacheBytes);
+  const searched = createSearchedTexts();
   const logTrouble = createTroubleLog(logger);
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
@@ -85,7 +95,12 @@ export function createEngine(options: EngineOptions): Engine {
       logTrouble(listing);
       return listing;
     },
-    ...createJobCalls(history, sources, clock),
+    async readJobPage(query, page, call, knows) {
+      if (history === null) return null;
+      const parts = { sources, clock, history: during(history, call), cache, searched };
+      return readStoredPage(parts, query, page, call, knows);
+    },
+    ...createJobCalls(history, sources, clock, searched),
     async connections(call) {
       const syncs = await fromHistory.shown();
       const options = completeCall(call);

@@ -26,7 +26,15 @@ import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';
 import { putJobs } from './jobs/put-jobs.ts';
-import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './jobs/read-jobs.ts';
+import {
+  findByNativeId,
+  getJob,
+  getJobText,
+  listedJobs,
+  openJobs,
+  outdatedJobs,
+  unreadJobs,
+} from './jobs/read-jobs.ts';
 import { deleteOlderThan } from './jobs/remove-jobs.ts';
 import { exportJobs, listJobs } from './jobs/select-jobs.ts';
 import { summarize } from './jobs/select-summary.ts';
@@ -48,6 +56,7 @@ import { findMiscounts, repairMiscounts } from './maintenance/recount.ts';
 import { rewriteTexts } from './maintenance/rewrite-texts.ts';
 import { storedTexts, type TextsRequest } from './maintenance/stored-texts.ts';
 import { migrate } from './schema/migrations.ts';
+import { readDataVersions } from './sync/data-versions.ts';
 import {
   acquireLease,
   readLeaseOwner,
@@ -78,8 +87,9 @@ export function createReads({ db, engine }: Session): Reads {
   const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
     getJob: (id) => look((own) => getJob(own, engine, id)),
+    getJobText: (id) => look((own) => getJobText(own, engine, id)),
     findByNativeId: (connections, nativeId) => look((own) => findByNativeId(own, engine, connections, nativeId)),
-    listJobs: (criteria, request) => look((own) => listJobs(own, engine, criteria, request)),
+    listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
     exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),
     changes: (request) => look((own) => readChanges(own, engine, request)),
     lastChange: () => readLastChange(db),
@@ -87,6 +97,7 @@ export function createReads({ db, engine }: Session): Reads {
     unreadJobs: (connection, limit) => look((own) => unreadJobs(own, engine, connection, limit)),
     listedJobs: (request) => look((own) => listedJobs(own, engine, request)),
     outdatedJobs: (connection, version, limit) => look((own) => outdatedJobs(own, engine, connection, version, limit)),
+    dataVersions: () => readDataVersions(db),
     countJobs: () => countJobs(db),
     summary: (request) => look((own) => summarize(own, engine, request)),
     syncStates: (connection) => readSyncStates(db, connection),

@@ -4,7 +4,7 @@ import { shippedCode, shippedCodeOf, vendorFolders, type Workspace } from './wor
 
 /** What is written as strangers would write it imports nothing that only our own packages use. */
 export function findInnerImports(workspace: Workspace): string[] {
-  const folders = [...vendorFolders(workspace), 'examples'];
+  const folders = [...vendorFolders(workspace), 'examples', 'packages/store', 'packages/testkit'];
   return workspace.files
     .filter(({ path, text }) => {
       const isOpen = folders.some((folder) => path.startsWith(`${folder}/`)) || path.endsWith('README.md');

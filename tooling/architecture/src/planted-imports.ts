@@ -18,14 +18,19 @@ export const plantedImports: readonly PlantedBreach[] = [
     'packages/engine has two rows in the layer table',
   ],
   [
-    'vendors, examples and READMEs import no internal entry point',
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
     { 'packages/acme/src/client/cursor.ts': "import { named } from '@crossvault/core/internal';\n" },
     'packages/acme/src/client/cursor.ts imports an internal entry point',
   ],
   [
-    'vendors, examples and READMEs import no internal entry point',
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
     { 'examples/report/report.ts': "import { named } from '@crossvault/core/internal';\n" },
     'examples/report/report.ts imports an internal entry point',
+  ],
+  [
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
+    { 'packages/testkit/src/memory-store.ts': "import { named } from '@crossvault/core/internal';\n" },
+    'packages/testkit/src/memory-store.ts imports an internal entry point',
   ],
   [
     "a vendor's client loads no mapping, no connector, and of core no model",

@@ -48,7 +48,7 @@ export const rules: readonly Rule[] = [
   rule('the contract imports zod and nothing else, and looks at nothing around it', findContractImports),
   rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),
   rule('a vendor knows no other vendor', findVendorNeighbours),
-  rule('vendors, examples and READMEs import no internal entry point', findInnerImports),
+  rule('vendors, stores, the testkit, examples and READMEs import no internal entry point', findInnerImports),
   rule("a vendor's client loads no mapping, no connector, and of core no model", findHeavyClients),
   rule("a vendor's mapping imports nothing of its connector", findMappingAscents),
   rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),

@@ -89,7 +89,7 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
 }
 
 const notKept =
-  'There is no store, so there is no history: the configuration says store: { type: none }, or the program gave no store to createEngine.';
+  'There is no history without a store. In crossvault.yaml choose sqlite or postgres instead of store: { type: none }; in a program give createEngine a store.';
 
 /** The error of every call that needs a store where there is none. `why` is null where the configuration keeps no history. */
 export const toStoreMissing = (why: string | null): CrossvaultError =>

@@ -15,11 +15,10 @@ import { type ListStream, type Merged, mergeStreams } from './list-stream.ts';
 import {
   commonWindow,
   failureOf,
-  jointFault,
   type Listing,
+  refuseIncomplete,
   reportSource,
   type SourceReading,
-  SourcesError,
   type StoredSource,
 } from './listing.ts';
 import { createFoundStream, createKnownStream } from './live/found-stream.ts';
@@ -148,9 +147,7 @@ function toListing(
   });
   noteHealth(readings, sources);
   const complete = sources.every(({ status }) => status === 'ok');
-  const failed = sources.length > 0 && sources.every(({ status }) => status === 'failed');
-  if (failed || (strict && !complete))
-    throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
+  refuseIncomplete(sources, strict);
   return {
     records: listed.map(({ record }) => record),
     next: end.next,

@@ -1,4 +1,5 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import { redactionVersion } from '@crossvault/core/internal';
 import {
   type AgedCounts,
   type AgedRecords,
@@ -11,7 +12,7 @@ import {
   type TextRecords,
 } from '@crossvault/core/store';
 import { z } from 'zod';
-import { isAddressable, redactionVersion } from '../connections/redact-records.ts';
+import { isAddressable } from '../connections/redact-records.ts';
 import { redactions } from '../connections/stored-redaction.ts';
 import { runInLoopTurn } from '../loop-turns.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';

@@ -1,4 +1,4 @@
-import { feedStart } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/store';
 import { allChanges, at } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';

@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
-import { isUnderWay } from '@crossvault/core/internal';
 import {
+  isUnderWay,
   type JobObservation,
   type KnownJob,
   mergeObservation,
@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { checkLease, requireLease, writeSyncStates } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
@@ -113,6 +114,12 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   }
   await engine.insertRows(db, fresh);
   await engine.updateRows(db, changed);
+  await noteChanges(
+    db,
+    engine,
+    'jobs',
+    [...fresh, ...changed].map(({ job }) => job.connection),
+  );
   await noteSources(db, engine, fresh);
   await noteTallies(db, engine, [
     ...fresh.map(({ job }) => ({ before: null, after: job })),

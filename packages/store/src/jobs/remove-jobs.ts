@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { appendToFeed } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';
 import { hideInFeed } from '../maintenance/rewrite-texts.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { type BetweenSteps, inWrite } from '../write-transaction.ts';
 import { toInstant, toMs } from './job-row.ts';
@@ -76,6 +77,12 @@ async function removeJobs(
   await engine.removeRows(
     db,
     rows.map(({ seq }) => seq),
+  );
+  await noteChanges(
+    db,
+    engine,
+    'jobs',
+    rows.map(({ connection }) => connection),
   );
   await noteTallies(
     db,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedStart } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/store';
 import { makePlan } from '@crossvault/testkit';
 import { everything, firstRows, reading } from '@crossvault/testkit/store';
 import { expect, onTestFinished, test } from 'vitest';

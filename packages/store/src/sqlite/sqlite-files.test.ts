@@ -3,7 +3,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { feedStart } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/store';
 import { everything, firstRows, reading, readStatuses, replay } from '@crossvault/testkit/store';
 import { afterEach, describe, expect, test } from 'vitest';
 import { realClock } from '../testing/real-clock.ts';

@@ -2,6 +2,7 @@ import { CrossvaultError } from '@crossvault/core';
 import type { LeaseClaim, SyncStateWrite } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine, LeaseTime } from '../database.ts';
+import { noteChanges } from './data-versions.ts';
 
 export async function readSyncStates(db: Database, connection: string): Promise<ReadonlyMap<string, unknown>> {
   const rows = await db
@@ -15,6 +16,12 @@ export async function readSyncStates(db: Database, connection: string): Promise<
 /** Runs in the caller's transaction. */
 export async function writeSyncStates(db: Database, engine: Engine, states: readonly SyncStateWrite[]): Promise<void> {
   if (states.length === 0) return;
+  await noteChanges(
+    db,
+    engine,
+    'states',
+    states.map(({ connection }) => connection),
+  );
   const writtenMs = await engine.nowMs(db);
   for (const { connection, list, state } of states) {
     const text = JSON.stringify(state ?? null);
