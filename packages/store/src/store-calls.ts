@@ -87,7 +87,7 @@ export function createReads({ db, engine }: Session): Reads {
   const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
     getJob: (id) => look((own) => getJob(own, engine, id)),
-    getJobText: (id) => look((own) => getJobText(own, engine, id)),
+    getJobText: (id) => getJobText(db, engine, id),
     findByNativeId: (connections, nativeId) => look((own) => findByNativeId(own, engine, connections, nativeId)),
     listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
     exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),

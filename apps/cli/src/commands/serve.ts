@@ -1,6 +1,7 @@
 import { createServer, type RunningServer } from '@crossvault/api';
 import { createLogger, parseListen, type Runtime } from '@crossvault/runtime';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
+import { createLineBuffer } from '../output/line-buffer.ts';
 import { clearLine } from '../output/progress-bar.ts';
 import { showBackfill } from '../output/show-backfill.ts';
 import { createTerminal } from '../output/terminal.ts';
@@ -16,8 +17,10 @@ export interface ServeFlags extends GlobalFlags {
 export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   const wanted = flags.listen === undefined ? undefined : parseListen(flags.listen);
-  const clear = io.stderr.isTTY === true ? clearLine : '';
-  const logger = createLogger({ level: 'info', destination: { write: (line) => io.stderr.write(clear + line) } });
+  // On a terminal a line goes before the progress that is shown there; elsewhere lines are written together.
+  const lines = createLineBuffer(io.stderr);
+  const destination = io.stderr.isTTY === true ? { write: (line: string) => io.stderr.write(clearLine + line) } : lines;
+  const logger = createLogger({ level: 'info', destination });
   const run = async (runtime: Runtime): Promise<number> => {
     const { server, store, connections } = runtime.configuration;
     for (const note of connections.flatMap(toSetUpNotes)) terminal.note(`crossvault: ${note}`);
@@ -45,7 +48,13 @@ export async function serve(flags: ServeFlags, io: CommandIo): Promise<number> {
     }
     return 0;
   };
-  return withRuntime(io, flags, terminal, run, { logger, keepHistory: true, servesCallers: true });
+  process.once('exit', lines.flush);
+  try {
+    return await withRuntime(io, flags, terminal, run, { logger, keepHistory: true, servesCallers: true });
+  } finally {
+    process.off('exit', lines.flush);
+    lines.flush();
+  }
 }
 
 /** The fault of a connection, and warnings that do not prevent its use. */

@@ -130,7 +130,7 @@ async function readRows(
   return {
     validator,
     since,
-    sinceUntil: rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
+    sinceUntil: since === null ? null : rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
     data: texts.join(','),
     counts,
     next:

@@ -38,9 +38,18 @@ const indexes: readonly (readonly Enumerated[])[] = [
   ['trigger'],
 ];
 
-/** The access path of a question; null when no job can match. */
-export async function findAccessPath(db: Database, engine: Engine, query: JobQuery): Promise<AccessPath | null> {
-  const source = await readSources(db, engine, query);
+/**
+ * The access path of a question; null when no job can match.
+ *
+ * @param readSources reads the connections that have stored jobs, where the query needs them
+ */
+export async function findAccessPath(
+  db: Database,
+  engine: Engine,
+  query: JobQuery,
+  readSources: ReadSources = () => selectSources(db, engine),
+): Promise<AccessPath | null> {
+  const source = await findSources(query, readSources);
   if (source === null) return null;
   const { connections, vendors } = source;
   const given = givenOf(query, connections);
@@ -186,24 +195,33 @@ interface Sources {
   readonly vendors: readonly string[] | null;
 }
 
+/** A connection that has stored jobs, with the vendor that it was of when they were stored. */
+interface StoredSource {
+  readonly connection: string;
+  readonly vendor: string;
+}
+
+export type ReadSources = () => Promise<readonly StoredSource[]>;
+
+/** All connections that have stored jobs. One that once belonged to another vendor may be there twice. */
+export const selectSources = (db: Database, engine: Engine): Promise<readonly StoredSource[]> =>
+  engine.lists.query<StoredSource>(db, plain('select connection, vendor from sources'));
+
 /** The connections of the vendors and connections that are asked for; null when no stored job has them. */
-async function readSources(db: Database, engine: Engine, { connection, vendor }: JobQuery): Promise<Sources | null> {
+async function findSources({ connection, vendor }: JobQuery, readSources: ReadSources): Promise<Sources | null> {
   if (vendor === undefined) {
     if (connection === undefined) return { connections: null, vendors: null };
     if (connection.length === 1) return { connections: connection, vendors: null };
   }
-  const among = (name: 'connection' | 'vendor', values: readonly string[] | undefined): readonly Condition[] =>
-    values === undefined ? [] : [engine.lists.among(plain(`sources.${name}`), values, 'text')];
-  const isMeant = allOf([...among('connection', connection), ...among('vendor', vendor)]);
-  const rows = await engine.lists.query<{ connection: string; meant: 0 | 1 }>(
-    db,
-    fragment`select connection, case when ${isMeant} then 1 else 0 end as meant from sources`,
-  );
-  const connections = [...new Set(rows.filter(({ meant }) => meant === 1).map((row) => row.connection))];
-  if (connections.length === 0) return null;
-  const others = rows.filter(({ meant }) => meant === 0);
+  const [wanted, vendors] = [connection, vendor].map((values) => (values === undefined ? null : new Set(values)));
+  const isMeant = (source: StoredSource): boolean =>
+    wanted?.has(source.connection) !== false && vendors?.has(source.vendor) !== false;
+  const sources = await readSources();
+  const connections = new Set(sources.filter(isMeant).map((source) => source.connection));
+  if (connections.size === 0) return null;
+  const others = sources.filter((source) => !isMeant(source));
   return {
-    connections: others.length === 0 ? null : connections,
-    vendors: others.some((row) => connections.includes(row.connection)) ? (vendor ?? null) : null,
+    connections: others.length === 0 ? null : [...connections],
+    vendors: others.some((source) => connections.has(source.connection)) ? (vendor ?? null) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { JobCriteria, ListedRow, RowsRequest } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
-import { findAccessPath } from './access-path.ts';
+import { findAccessPath, type ReadSources } from './access-path.ts';
 import { listAlong } from './select-jobs.ts';
 
 /** Rows of a quick page: the usual limit twice, and the one that shows whether more follow. */
@@ -18,12 +18,13 @@ export async function listQuickly(
   engine: Engine,
   criteria: JobCriteria,
   request: RowsRequest,
+  readSources?: ReadSources,
 ): Promise<readonly ListedRow[] | null> {
   const { target, plan, nativeId } = criteria.query;
   const isNamed = target !== undefined || plan !== undefined || nativeId !== undefined;
   const mayCollect = isNamed || criteria.words.length > 0 || criteria.since !== null;
   if (mayCollect || request.include.raw || request.limit > mostRows) return null;
-  const path = await findAccessPath(db, engine, criteria.query);
+  const path = await findAccessPath(db, engine, criteria.query, readSources);
   if (path !== null && (path.others.length > 0 || path.branches.length > mostRanges)) return null;
   return listAlong(db, engine, path, criteria, request);
 }

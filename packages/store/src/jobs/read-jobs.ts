@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { equals } from './conditions.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
-import { plain } from './fragment.ts';
+import { fragment, plain } from './fragment.ts';
 import { findPositions } from './job-positions.ts';
 import { fold, toInstant } from './job-row.ts';
 import { loadStoredJobs } from './stored-rows.ts';
@@ -28,25 +28,36 @@ export async function getJob(db: Database, engine: Engine, id: string): Promise<
   return job ?? null;
 }
 
+interface TextRow extends ReadingTimes {
+  readonly id: string;
+  readonly connection: string;
+  readonly document: string;
+  readonly tasks: string;
+  readonly text_version: number;
+  readonly read_whole: 0 | 1;
+  readonly gone_ms: number | null;
+}
+
+/** One statement, so that all of it is of one snapshot. An id of a job itself goes before one that is an alias. */
 export async function getJobText(db: Database, engine: Engine, id: string): Promise<StoredJobText | null> {
-  const known = (await findKnown(db, engine, [id])).get(id);
-  if (known === undefined) return null;
-  const row = await db
-    .selectFrom('documents')
-    .innerJoin('jobs', 'jobs.seq', 'documents.seq')
-    .select(['connection', 'document', 'tasks', 'text_version', 'read_whole'])
-    .where('documents.seq', '=', known.seq)
-    .executeTakeFirst();
+  const [row] = await engine.lists.query<TextRow>(
+    db,
+    fragment`select id, connection, document, tasks, text_version, read_whole, gone_ms, full_ms, full_no, list_ms, list_no
+      from jobs join documents on documents.seq = jobs.seq
+      where id in (${id}, (select id from aliases where alias = ${id})) order by case when id = ${id} then 0 else 1 end limit 1`,
+  );
   if (row === undefined) return null;
   const { connection, document, tasks, text_version: textVersion, read_whole: readWhole } = row;
   return {
-    id: known.id,
+    id: row.id,
     connection,
     text: { document, tasks },
     textVersion,
-    isWhole: known.gone_ms !== null || readWhole === 1 || hasNewestGet(known),
+    isWhole: row.gone_ms !== null || readWhole === 1 || hasNewestGet(row),
   };
 }
+
+type ReadingTimes = Pick<KnownRow, 'full_ms' | 'full_no' | 'list_ms' | 'list_no'>;
 
 /** Whether a single get was read, and no list row after it. */
 function hasNewestGet({
@@ -54,7 +65,7 @@ function hasNewestGet({
   full_no: fullNumber,
   list_ms: listMs,
   list_no: listNumber,
-}: KnownRow): boolean {
+}: ReadingTimes): boolean {
   if (fullMs === null) return false;
   if (listMs === null) return true;
   const row = { number: listNumber ?? 0, observedAt: toInstant(listMs) };

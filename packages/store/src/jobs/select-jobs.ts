@@ -1,5 +1,5 @@
+import type { JobSort } from '@crossvault/core';
 import {
-  comparePositions,
   type JobCriteria,
   type ListedRow,
   type Position,
@@ -89,11 +89,18 @@ async function selectRows(
     db,
     fragment`select ${plain(columns.join(', '))} from (${found}) as found join documents on documents.seq = found.seq`,
   );
-  return rows
-    .map((row) => toListedRow(row, include))
-    .toSorted((a, b) => comparePositions(sort, a.position, b.position));
+  return rows.toSorted((a, b) => compareRows(sort, a, b)).map((row) => toListedRow(row, include));
 }
 
+/** As `comparePositions`: rows without a start first, then by start, then by id. */
+function compareRows(sort: JobSort, a: LoadedRow, b: LoadedRow): number {
+  if (a.started_ms === b.started_ms) return a.id < b.id ? -1 : 1;
+  if (a.started_ms === null) return -1;
+  if (b.started_ms === null) return 1;
+  return sort === 'startedAt' ? a.started_ms - b.started_ms : b.started_ms - a.started_ms;
+}
+
+/** Instants are written when they are asked for: a page needs the one of its last row. */
 function toListedRow(row: LoadedRow, include: RowsRequest['include']): ListedRow {
   const { connection, vendor, document, tasks, packed, text_version: textVersion } = row;
   const job = () => parseJobText({ document, tasks: tasks ?? '[]' });
@@ -104,13 +111,17 @@ function toListedRow(row: LoadedRow, include: RowsRequest['include']): ListedRow
     document,
     tasks: include.tasks ? (tasks ?? null) : null,
     textVersion,
-    sinceUntil: sinceUntilOf(row),
+    get sinceUntil() {
+      return sinceUntilOf(row);
+    },
     raw: packed === undefined ? null : (recordOfKnown(unpack(packed, job()))?.raw ?? null),
   };
 }
 
 const toPosition = ({ id, started_ms: startedMs }: RowPosition): Position => ({
-  startedAt: startedMs === null ? null : toInstant(startedMs),
+  get startedAt() {
+    return startedMs === null ? null : toInstant(startedMs);
+  },
   id,
 });
 

@@ -72,6 +72,8 @@ export function closeToOthers(path: string, logger: Logger): void {
 export interface DatabaseFile {
   /** Throws `store-unavailable` when it is not; that is logged once. */
   requireSame(): void;
+  /** The same, where it was not found to be so in this turn of the event loop already. */
+  requireSameInTurn(): void;
 }
 
 /** To be made when the file is open. */
@@ -82,19 +84,29 @@ export function watchDatabaseFile(path: string, logger: Logger): DatabaseFile {
     well: 'The file of the store is back.',
   });
   const files = [path, `${path}-wal`].map((file) => ({ file, known: identify(file) }));
+  let isFoundInTurn = false;
+  function requireSame(): void {
+    for (const each of files) {
+      const found = identify(each.file);
+      // A log is made with the first change.
+      if (each.known === null && each.file !== path) each.known = found;
+      if (found === each.known && found !== null) continue;
+      if (found === null && each.known === null) continue;
+      const fault = toMoved(each.file, found === null);
+      trouble.note(fault);
+      throw fault;
+    }
+    trouble.end();
+  }
   return {
-    requireSame() {
-      for (const each of files) {
-        const found = identify(each.file);
-        // A log is made with the first change.
-        if (each.known === null && each.file !== path) each.known = found;
-        if (found === each.known && found !== null) continue;
-        if (found === null && each.known === null) continue;
-        const fault = toMoved(each.file, found === null);
-        trouble.note(fault);
-        throw fault;
-      }
-      trouble.end();
+    requireSame,
+    requireSameInTurn() {
+      if (isFoundInTurn) return;
+      requireSame();
+      isFoundInTurn = true;
+      setImmediate(() => {
+        isFoundInTurn = false;
+      }).unref();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
 import { type Clock, CrossvaultError, type Logger, silentLogger } from '@crossvault/core';
 import { Kysely } from 'kysely';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
+import { selectSources } from '../jobs/access-path.ts';
 import { listQuickly } from '../jobs/quick-list.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
@@ -21,6 +21,7 @@ import { createReadingThreads } from './reading-threads.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { refuseOldSqlite } from './sqlite-version.ts';
 import { createSqliteWrites } from './sqlite-writes.ts';
+import { createUnchangedReads } from './unchanged-reads.ts';
 import { type CallWriter, createWritingThread } from './writing-thread.ts';
 
 export interface SqliteStoreOptions {
@@ -103,11 +104,18 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   const inTurn = readInTurn(reads, turns, (name, args) =>
     threads === null ? invoke(reads, name, args) : threads.read(name, args),
   );
+  const unchanged = createUnchangedReads(file);
+  const readSources = unchanged(() => selectSources(db, engine));
+  const dataVersions = unchanged(() => reads.dataVersions());
+  const listKeys = unchanged(() => reads.listKeys());
   const ownReads: Reads = {
     ...inTurn,
     listJobs: async (criteria, request, call) =>
-      (await listQuickly(db, engine, criteria, request)) ?? inTurn.listJobs(criteria, request, call),
-    dataVersions: readUnchanged(file, reads.dataVersions),
+      (await listQuickly(db, engine, criteria, request, () => readSources(''))) ??
+      inTurn.listJobs(criteria, request, call),
+    dataVersions: () => dataVersions(''),
+    listKeys: () => listKeys(''),
+    findKey: unchanged((hash) => reads.findKey(hash)),
   };
   const store: OpenedStore = Object.freeze<OpenedStore>({
     ...watchReads(ownReads, databaseFile),
@@ -147,17 +155,6 @@ const toReadOnly = (path: string): CrossvaultError =>
     message: `The store ${path} stands where nothing can be written. It can be read; to change it, copy it to a disk and a folder that this user may write to.`,
   });
 
-/** The same read. It is made again when another connection has committed something; this session itself writes nothing. */
-function readUnchanged<Result>(file: DatabaseSync, read: () => Promise<Result>): () => Promise<Result> {
-  const version = file.prepare('pragma data_version');
-  let last: { readonly at: unknown; readonly result: Result } | null = null;
-  return async () => {
-    const at = version.get()?.['data_version'];
-    if (last === null || last.at !== at) last = { at, result: await read() };
-    return last.result;
-  };
-}
-
 /** Throws `store-missing` where there is no file: looking makes none. */
 function demandFile(path: string): void {
   if (existsSync(path)) return;
@@ -167,11 +164,11 @@ function demandFile(path: string): void {
 /** The same reads. Each throws where the file is no longer the one that was opened. */
 const watchReads = (reads: Reads, databaseFile: DatabaseFile): Reads => ({
   ...interceptCalls(reads, async (name, args) => {
-    databaseFile.requireSame();
+    databaseFile.requireSameInTurn();
     return invoke(reads, name, args);
   }),
   async *exportJobs(criteria, request) {
-    databaseFile.requireSame();
+    databaseFile.requireSameInTurn();
     yield* reads.exportJobs(criteria, request);
   },
 });
