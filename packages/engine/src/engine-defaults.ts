@@ -8,9 +8,10 @@ export type ConnectionOptions = Pick<EngineConnection, 'name' | 'connector'> & P
 const defaultDeadlineMs = 30_000;
 const defaultConcurrency = 4;
 
-/** Completes a connection. Its vendor is that of the connector, and its title the vendor. */
+/** Completes a connection. Its vendor is that of an open connector, and its title the vendor. */
 export function completeConnection({ name, connector, ...given }: ConnectionOptions): EngineConnection {
-  const vendor = given.vendor ?? connector?.vendor ?? 'unknown';
+  const open = typeof connector === 'function' ? null : connector;
+  const vendor = given.vendor ?? open?.vendor ?? 'unknown';
   return {
     title: vendor,
     tags: [],

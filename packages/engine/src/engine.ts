@@ -105,7 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
       fromHistory.close();
       stopped.abort();
       await Promise.all([own?.stop(), stop(), housekeeping]);
-      await Promise.all(connections.map(({ connector }) => connector?.close()));
+      await Promise.all(sources.map((source) => source.close()));
     },
   };
 }

@@ -22,14 +22,17 @@ const graceMs = 1000;
  */
 export async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
   const { connection } = source;
-  const { name, connector, fault } = connection;
-  if (connector === null) {
+  const { name, fault } = connection;
+  if (connection.connector === null) {
     return toProbe(name, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
   }
   const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
   let paths: readonly ProbeStep[] = [];
+  let step = 'configuration';
   try {
+    const connector = await source.connector();
+    step = 'probe';
     paths = await reachAll(source, connector, deadline);
     if (!paths.every(({ ok }) => ok)) return conclude(source, paths, unasked);
     const report = await askConnector(source, clock, deadline, call);
@@ -38,7 +41,7 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
   } catch (error) {
     return conclude(
       source,
-      [...paths, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      [...paths, { ...failedStep(step, error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
       unasked,
     );
   } finally {

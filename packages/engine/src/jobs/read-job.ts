@@ -40,7 +40,7 @@ export async function askWithin<T>(
 ): Promise<T> {
   const deadline = startSourceDeadline(clock, source.connection, call.signal);
   try {
-    source.connector();
+    await source.connector();
     const result = await source.ask(deadline, (connector) => run(connector, deadline));
     source.note(null, true);
     return result;

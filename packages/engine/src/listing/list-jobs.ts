@@ -90,7 +90,7 @@ async function openSource(
   const { nativeId } = criteria.query;
   try {
     if (nativeId !== undefined) {
-      if (stored === null) source.connector();
+      if (stored === null) await source.connector();
       const plan =
         stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
       const stream =
@@ -99,7 +99,7 @@ async function openSource(
           : createKnownStream(reading, plan, history, nativeId, stored?.status.lastAt ?? null);
       return { source, streams: [stream], failure: null, stored };
     }
-    source.connector();
+    await source.connector();
     const lists = await source.ask(deadline, (connector) => connector.jobLists(deadline));
     return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, stored };
   } catch (error) {
