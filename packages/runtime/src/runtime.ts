@@ -79,7 +79,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
         await Promise.race([engine.close(), end]);
       } finally {
         ended.abort();
-        await Promise.all(made.map(({ transport }) => transport?.close()));
+        await Promise.all(made.map((each) => each.close()));
         await store?.close();
       }
     },

@@ -12,7 +12,7 @@ import {
 } from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
 import { operationWords } from '../client/tracking.ts';
-import { toVaultKey } from '../connector/key.ts';
+import { toVaultKey } from '../connector/vault-key.ts';
 import { sentinels } from './map-tasks.ts';
 import type { OperationStatusWire } from './wire-operation.ts';
 

@@ -13,8 +13,9 @@ import {
   toRejectedPayload,
 } from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
-import { toBackupVaultKey, toJobKey, toRegionKey, toVaultKey } from '../connector/key.ts';
+import { toJobKey, toRegionKey } from '../connector/key.ts';
 import { segmentAfter } from '../connector/protection-key.ts';
+import { toBackupVaultKey, toVaultKey } from '../connector/vault-key.ts';
 import { readItem } from './map-item.ts';
 import { madeJobs, toOperation } from './map-operation.ts';
 import { readPlan } from './map-plan.ts';
