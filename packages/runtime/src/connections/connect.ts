@@ -2,7 +2,7 @@ import type { ProxyRules, Transport } from '@crossvault/client-kit';
 import type { Clock, Connector, ConnectorContext, Logger } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
-import { forConnection } from '../process/logger.ts';
+import { forConnection } from '../process/connection-logger.ts';
 
 /** Common dependencies of all connections. */
 export interface ConnectOptions {

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connector, type ConnectorContext, isJsonObject, type VendorDefinition } from '@crossvault/core';
-import { resolve } from 'import-meta-resolve';
 import { reasonOf } from './reason-of.ts';
 
 type VendorSettings = Omit<VendorDefinition, 'connect'>;
@@ -72,7 +71,7 @@ async function loadVendor(name: unknown, { vendors, folder }: VendorSources): Pr
   if (name === undefined) return refuse(`is missing; ${ids}`);
   if (typeof name !== 'string') return refuse(`is not a text; ${ids}`);
   if (!isFile(name) && !isPackage(name)) return refuse(`is ${name}, which is not a known vendor; ${ids}`);
-  const found = findModule(name, folder);
+  const found = await findModule(name, folder);
   if (found.url !== null) return loadModule(name, found.url, vendors);
   if (found.reason !== null) return refuse(`is ${name}, ${found.reason}`);
   return refuse(
@@ -107,7 +106,8 @@ type FoundModule =
   /** Without a reason: there is none. */
   | { readonly url: null; readonly reason: string | null };
 
-function findModule(name: string, folder: string): FoundModule {
+async function findModule(name: string, folder: string): Promise<FoundModule> {
+  const { resolve } = await import('import-meta-resolve');
   const none = (reason: string | null): FoundModule => ({ url: null, reason });
   try {
     const url = resolve(name, pathToFileURL(`${folder}/`).href);
