@@ -17,13 +17,16 @@ async function importOn(node: string) {
   return { exit: exit.mock.calls, written: write.mock.calls };
 }
 
-test.each(['20.20.2', '22.17.1'])('on Node %s the command writes one sentence and ends with 1', async (node) => {
-  expect(await importOn(node)).toEqual({
-    exit: [[1]],
-    written: [[`@crossvault/cli requires Node 22.18 or newer; this is Node ${node}.\n`]],
-  });
-});
+test.each(['20.20.2', '22.22.2', '24.14.1', '25.9.0'])(
+  'on Node %s the command writes one sentence and ends with 1',
+  async (node) => {
+    expect(await importOn(node)).toEqual({
+      exit: [[1]],
+      written: [[`@crossvault/cli requires Node 22.22.3+, 24.15+ or 26+; this is Node ${node}.\n`]],
+    });
+  },
+);
 
-test.each(['22.18.0', '24.21.0'])('on Node %s the command continues', async (node) => {
+test.each(['22.22.3', '24.15.0', '26.0.0'])('on Node %s the command continues', async (node) => {
   expect(await importOn(node)).toEqual({ exit: [], written: [] });
 });

@@ -1,7 +1,11 @@
 // Imported first, and without an import of its own: on an older Node, libraries fail with errors of their own, and an
-// error that is thrown while a command is loaded prints a stack.
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-  process.stderr.write(`@crossvault/cli requires Node 22.18 or newer; this is Node ${process.versions.node}.\n`);
+// error that is thrown while a command is loaded prints a stack. The store's releases: it is loaded with most commands.
+const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
+const isPermitted =
+  (major === 22 && (minor > 22 || (minor === 22 && patch >= 3))) || (major === 24 && minor >= 15) || major >= 26;
+if (!isPermitted) {
+  process.stderr.write(
+    `@crossvault/cli requires Node 22.22.3+, 24.15+ or 26+; this is Node ${process.versions.node}.\n`,
+  );
   process.exit(1);
 }

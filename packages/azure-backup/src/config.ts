@@ -1,8 +1,8 @@
 import { connectionFields, plainText, type VendorDefinition } from '@crossvault/core/ports';
 import { z } from 'zod';
-import { toBackupVaultKey, toVaultKey } from './connector/vault-key.ts';
 import { azureCredential, pathSegment } from './credential.ts';
 import { endpointFields } from './endpoint-config.ts';
+import { toBackupVaultKey, toVaultKey } from './mapping/vault-key.ts';
 
 const vaultSchema = z.strictObject({
   subscriptionId: pathSegment,

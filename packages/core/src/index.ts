@@ -210,6 +210,7 @@ export {
   parseWire,
   type SizeResult,
   type SizeUnit,
+  safeParseWire,
   type Tolerant,
   toCount,
   tolerant,

@@ -1,14 +1,9 @@
-export { isUnderWay, remapObservation } from './mapping/observation.ts';
 export {
   type CursorState,
   cursorLimitBytes,
   decodeCursor,
-  decodeFeedPosition,
   earlierOf,
   encodeCursor,
-  encodeFeedPosition,
-  type FeedPosition,
-  feedStart,
   type Lag,
   laterOf,
   parseCursor,
@@ -16,9 +11,8 @@ export {
 } from './model/cursor.ts';
 export { isAskable } from './model/job-record.ts';
 export { jobPageLimits, parseSince, parseUserInstant, sinceMeaning, splitAtCommas } from './model/query.ts';
-export { matchesWords, mostWordCharacters, searchLimits, toSearchedWords } from './model/search-words.ts';
 export { sinceMarginMs } from './ports/read-jobs.ts';
-export { hideKnown } from './security/known-secrets.ts';
-export { isSecretName, redactForLog } from './security/redact.ts';
+export { hideKnown, holdsKnown, knownSecretsCost, knownSecretsVersion } from './security/known-secrets.ts';
+export { isSecretName, redactForLog, redactionVersion } from './security/redact.ts';
 export { shortestSecret } from './security/secret-forms.ts';
 export { parseSpanMs, spanForms } from './values/span.ts';

@@ -13,6 +13,7 @@ import type {
 import type { ChangePage, ChangesRequest, SummaryRequest } from '@crossvault/core/store';
 import type { ActingCalls } from './actions/action-calls.ts';
 import type { Listing } from './listing/listing.ts';
+import type { KnowsValidator, PageText } from './listing/stored-page.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';
 
 /** How a single job is read. */
@@ -34,8 +35,18 @@ export interface Engine extends ActingCalls {
    * no source answered, or with `strict` when not all did.
    */
   listJobs(query?: JobQuery, page?: Partial<PageQuery>, call?: CallOptions): Promise<Listing>;
+  /**
+   * The same page as the JSON text that the facade sends, without raw answers, where it can be read from the store alone; else
+   * null. `knows` is asked whether the caller has the page already: then nothing of it is read.
+   */
+  readJobPage(query: JobQuery, page: PageQuery, call: CallOptions, knows: KnowsValidator): Promise<PageText | null>;
   /** By our id. Throws `job-not-found`. */
   getJob(id: string, call?: CallOptions, options?: ReadOptions): Promise<JobRecord>;
+  /**
+   * The same job as the JSON text that the facade sends, where all of it is stored; else null. Throws `job-not-found` for what is
+   * no id of ours.
+   */
+  readJobText(id: string, call: CallOptions): Promise<string | null>;
   /** How every field of a job was read. Throws `job-not-found`. */
   explainJob(id: string, call?: CallOptions, options?: ReadOptions): Promise<Explanation>;
   /** Always the vendor's own. Throws `action-not-supported` where the vendor has no log. */
@@ -61,5 +72,6 @@ export interface Engine extends ActingCalls {
   summary(request?: Partial<SummaryRequest>, call?: CallOptions): Promise<Summary>;
   /** Resolves when the engine can answer: where there is a store, after reading it. Throws the store's fault. */
   ready(call: CallOptions): Promise<void>;
+  /** Stops all work and closes every connector. A connector that cannot be closed is logged. Closes no store: the caller opened it. */
   close(): Promise<void>;
 }

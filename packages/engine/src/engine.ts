@@ -6,22 +6,29 @@ import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
 import { probe } from './connections/probe.ts';
-import { coveredSources, createSource, findSource } from './connections/source.ts';
+import { coveredSources, createSource, findSource, type Source } from './connections/source.ts';
 import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
 import {
   type ConnectionOptions,
   completeCall,
-  completeConnection,
+  completeConnections,
   completePage,
   completeSummary,
 } from './engine-defaults.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
+import { checkQuery } from './listing/check-query.ts';
 import { listJobs } from './listing/list-jobs.ts';
 import { createHeldLists } from './listing/live/held-lists.ts';
+import { createPageCache } from './listing/page-cache.ts';
+import { createSearchedTexts } from './listing/searched-texts.ts';
+import { readStoredPage } from './listing/stored-page.ts';
 import type { LeaseOwner } from './sync/lease.ts';
 import { createSynchronizer, type Synchronizer } from './sync/synchronizer.ts';
 import { keepHouse } from './sync/upkeep.ts';
+
+/** Some hundred pages of 50 jobs. */
+const pageCacheBytes = 16 * 2 ** 20;
 
 /** Requests under way over all connections together. */
 const requestsAtOnce = 64;
@@ -42,6 +49,8 @@ export interface EngineOptions {
   readonly random?: () => number;
   /** The owner of leases. @default an owner that knows no other process */
   readonly owner?: LeaseOwner;
+  /** Memory for pages of stored jobs that were read lately; 0: none. @default 16 MiB */
+  readonly pageCacheBytes?: number;
   /** How long the store keeps records other than jobs. @default without a bound */
   readonly retention?: StoreRetention;
 }
@@ -49,10 +58,12 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   const { clock = createSystemClock({ keepsProcessAlive: true }), logger = silentLogger, absentStore = null } = options;
   const { store = null, random = Math.random, owner, retention = {} } = options;
-  const connections = options.connections.map(completeConnection);
+  const connections = completeConnections(options.connections);
   const globalQueue = new PQueue({ concurrency: requestsAtOnce });
   const sources = connections.map((connection) => createSource(connection, clock, globalQueue));
   const held = createHeldLists(clock);
+  const cache = createPageCache(options.pageCacheBytes ?? pageCacheBytes);
+  const searched = createSearchedTexts();
   const logTrouble = createTroubleLog(logger);
   const isOwn = store !== null && options.synchronizer === undefined;
   const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
@@ -80,11 +91,16 @@ export function createEngine(options: EngineOptions): Engine {
     async listJobs(query = {}, page, given) {
       const call = completeCall(given);
       const reading = { sources, clock, held, history: during(history, call) };
-      const listing = await listJobs(reading, query, completePage(page), call);
+      const listing = await listJobs(reading, checkQuery(query), completePage(page), call);
       logTrouble(listing);
       return listing;
     },
-    ...createJobCalls(history, sources, clock),
+    async readJobPage(query, page, call, knows) {
+      if (history === null) return null;
+      const parts = { sources, clock, history: during(history, call), cache, searched };
+      return readStoredPage(parts, query, page, call, knows);
+    },
+    ...createJobCalls(history, sources, clock, searched),
     async connections(call) {
       const syncs = await fromHistory.shown();
       const options = completeCall(call);
@@ -105,9 +121,18 @@ export function createEngine(options: EngineOptions): Engine {
       fromHistory.close();
       stopped.abort();
       await Promise.all([own?.stop(), stop(), housekeeping]);
-      await Promise.all(sources.map((source) => source.close()));
+      await Promise.all(sources.map((source) => closeConnector(source, logger)));
     },
   };
+}
+
+/** One connector that cannot be closed must not leave the others open. */
+async function closeConnector(source: Source, logger: Logger): Promise<void> {
+  try {
+    await source.close();
+  } catch (error) {
+    logger.warn({ connection: source.connection.name, error }, 'A connector could not be closed.');
+  }
 }
 
 /** A process that syncs also follows operations and deletes aged records. */

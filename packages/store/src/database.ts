@@ -1,4 +1,5 @@
 import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
+import type { Fragment } from './jobs/fragment.ts';
 import type { DocumentTable, JobRow, JobTable, Tables, WholeRow } from './schema/schema.ts';
 
 export type Database = Kysely<Tables>;
@@ -24,6 +25,18 @@ export interface LeaseTime {
   /** The start of the machine that it counts from; '' for a clock that outlives the machine's restarts. */
   readonly boot: string;
   readonly ms: number;
+}
+
+/** What differs between the databases in statements of the list. */
+export interface ListDialect {
+  /** Runs a statement on the connection of this session or transaction. The database keeps it prepared where it can. */
+  query<Row>(db: Database, statement: Fragment): Promise<readonly Row[]>;
+  /** As {@link Engine.among}. */
+  among(column: Fragment, values: readonly (string | number)[], type: 'text' | 'number'): Fragment;
+  /** As {@link Engine.unfollowed}. */
+  unfollowed(column: Fragment): Fragment;
+  /** The first rows of several selects in an order that an index gives each of them: no more rows are read than are wanted. */
+  firstOf(selects: readonly Fragment[], order: Fragment, limit: number): Fragment;
 }
 
 /** All that differs between the databases; everything else is written once, over Kysely. */
@@ -57,8 +70,8 @@ export interface Engine {
   unfollowed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows to select from, in their order: few parameters however many there are. */
   given(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): RawBuilder<unknown>;
-  /** The first rows of several selects in an order that an index gives each of them: no more rows are read than are wanted. */
-  firstOf<Row>(selects: readonly RawBuilder<unknown>[], order: RawBuilder<unknown>, limit: number): RawBuilder<Row>;
+  /** Statements of the list of jobs, put together from fragments. */
+  readonly lists: ListDialect;
   /** Inserts jobs that are not stored. */
   insertRows(db: Database, rows: readonly WholeRow[]): Promise<void>;
   updateRows(db: Database, rows: readonly ChangedRow[]): Promise<void>;
@@ -112,6 +125,7 @@ export const jobColumns = [
   'gone_ms',
   'read_whole',
   'mapper_version',
+  'text_version',
   'list_hash',
   'list_ms',
   'full_hash',

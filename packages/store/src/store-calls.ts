@@ -26,7 +26,15 @@ import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';
 import { putJobs } from './jobs/put-jobs.ts';
-import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './jobs/read-jobs.ts';
+import {
+  findByNativeId,
+  getJob,
+  getJobText,
+  listedJobs,
+  openJobs,
+  outdatedJobs,
+  unreadJobs,
+} from './jobs/read-jobs.ts';
 import { deleteOlderThan } from './jobs/remove-jobs.ts';
 import { exportJobs, listJobs } from './jobs/select-jobs.ts';
 import { summarize } from './jobs/select-summary.ts';
@@ -48,6 +56,7 @@ import { findMiscounts, repairMiscounts } from './maintenance/recount.ts';
 import { rewriteTexts } from './maintenance/rewrite-texts.ts';
 import { storedTexts, type TextsRequest } from './maintenance/stored-texts.ts';
 import { migrate } from './schema/migrations.ts';
+import { readDataVersions } from './sync/data-versions.ts';
 import {
   acquireLease,
   readLeaseOwner,
@@ -57,7 +66,7 @@ import {
   requireLease,
   writeSyncStates,
 } from './sync/sync-memory.ts';
-import { inWrite } from './write-transaction.ts';
+import { type BetweenSteps, inWrite } from './write-transaction.ts';
 
 /** A database, and its dialect. */
 export interface Session {
@@ -65,6 +74,8 @@ export interface Session {
   readonly engine: Engine;
   /** File, or host and database. */
   readonly location: string;
+  /** Awaited between the transactions of one call: what may not wait for all of them is done then. @default nothing */
+  readonly betweenSteps?: BetweenSteps;
 }
 
 /** What a store reads: all its calls but those that write, and those that each kind of store makes in its own way. */
@@ -76,8 +87,9 @@ export function createReads({ db, engine }: Session): Reads {
   const look = <Result>(read: (snapshot: Database) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
     getJob: (id) => look((own) => getJob(own, engine, id)),
+    getJobText: (id) => look((own) => getJobText(own, engine, id)),
     findByNativeId: (connections, nativeId) => look((own) => findByNativeId(own, engine, connections, nativeId)),
-    listJobs: (criteria, request) => look((own) => listJobs(own, engine, criteria, request)),
+    listJobs: (criteria, request) => listJobs(db, engine, criteria, request),
     exportJobs: (criteria, request) => exportJobs(db, engine, criteria, request),
     changes: (request) => look((own) => readChanges(own, engine, request)),
     lastChange: () => readLastChange(db),
@@ -85,6 +97,7 @@ export function createReads({ db, engine }: Session): Reads {
     unreadJobs: (connection, limit) => look((own) => unreadJobs(own, engine, connection, limit)),
     listedJobs: (request) => look((own) => listedJobs(own, engine, request)),
     outdatedJobs: (connection, version, limit) => look((own) => outdatedJobs(own, engine, connection, version, limit)),
+    dataVersions: () => readDataVersions(db),
     countJobs: () => countJobs(db),
     summary: (request) => look((own) => summarize(own, engine, request)),
     syncStates: (connection) => readSyncStates(db, connection),
@@ -105,7 +118,7 @@ export function createReads({ db, engine }: Session): Reads {
 }
 
 /** The calls that write, each in one transaction. Arguments and results are plain data: they may cross threads. */
-export function createWrites({ db, engine }: Session) {
+export function createWrites({ db, engine, betweenSteps }: Session) {
   const write = <Result>(run: (transaction: Database) => Promise<Result>) => inWrite(db, engine, run);
   return {
     putJobs: (batch: readonly PutObservation[], options?: PutOptions) => putJobs(db, engine, batch, options),
@@ -142,19 +155,19 @@ export function createWrites({ db, engine }: Session) {
     deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     rewriteTexts: (rewrite: TextRewrite, lease: LeaseClaim) => rewriteTexts(db, engine, rewrite, lease),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
-      deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease }),
+      deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease, betweenSteps }),
   };
 }
 
 export type Writes = ReturnType<typeof createWrites>;
 
 /** The calls that work on whole tables and may take minutes. */
-export function createUpkeep({ db, engine, location }: Session) {
+export function createUpkeep({ db, engine, location, betweenSteps }: Session) {
   return {
     migrate: () => migrate(db, engine, location),
     vacuum: () => engine.vacuum(db),
     check: async () => [...(await engine.check(db)), ...(await findMiscounts(db, engine))],
-    repair: () => repairMiscounts(db, engine),
+    repair: () => repairMiscounts(db, engine, betweenSteps),
   };
 }
 

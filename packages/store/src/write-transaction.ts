@@ -4,6 +4,9 @@ import type { Database, Engine } from './database.ts';
 import { refuseNewer, schemaVersion } from './schema/migrations.ts';
 import type { Tables } from './schema/schema.ts';
 
+/** Awaited between the transactions of one call. */
+export type BetweenSteps = () => Promise<void>;
+
 /**
  * Runs a write in one transaction, if the tables have the version that this process knows. Another
  * process may have brought them up to date, or an operator restored older ones: then this throws, and nothing is written.

@@ -13,6 +13,7 @@ export { describeHiddenFields } from './conformance/hidden-fields.ts';
 export { describeMappingRules, type MappedAnswers } from './conformance/mapping-rules.ts';
 export type { AbsentKeys } from './conformance/offered-actions.ts';
 export { describeReading, type ReadingSuite } from './conformance/reading.ts';
+export { describeSingleJobs, type SingleJobsSuite } from './conformance/single-jobs.ts';
 export { describeTrouble, type SpoiledPayloads, type TroubleSuite } from './conformance/trouble.ts';
 export { failureOf } from './failure-of.ts';
 export {

@@ -1,16 +1,29 @@
 import { posix } from 'node:path';
 import { loadedWith } from './import-rules.ts';
-import { shippedCodeOf, vendorFolders, type Workspace } from './workspace.ts';
+import { shippedCode, shippedCodeOf, vendorFolders, type Workspace } from './workspace.ts';
 
 /** What is written as strangers would write it imports nothing that only our own packages use. */
 export function findInnerImports(workspace: Workspace): string[] {
-  const folders = [...vendorFolders(workspace), 'examples'];
+  const folders = [...vendorFolders(workspace), 'examples', 'packages/store', 'packages/testkit'];
   return workspace.files
     .filter(({ path, text }) => {
       const isOpen = folders.some((folder) => path.startsWith(`${folder}/`)) || path.endsWith('README.md');
       return isOpen && /\.(?:ts|md)$/.test(path) && /@crossvault\/[\w-]+\/internal\b/.test(text);
     })
     .map(({ path }) => `${path} imports an internal entry point`);
+}
+
+/** A vendor's mapping stands before its connector, which uses it: it imports nothing of it, not even a type. */
+export function findMappingAscents(workspace: Workspace): string[] {
+  return vendorFolders(workspace).flatMap((vendor) =>
+    shippedCode(workspace, ({ folder }) => folder === vendor)
+      .filter(({ path }) => path.startsWith(`${vendor}/src/mapping/`))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ specifier }) => posix.join(posix.dirname(path), specifier).startsWith(`${vendor}/src/connector/`))
+          .map(({ specifier }) => `${path} imports ${specifier}, which stands behind it`),
+      ),
+  );
 }
 
 /** The entry points of core that load neither the model of the facade nor the rule tables. */

@@ -8,8 +8,8 @@ const home = ['', 'home', 'someone', 'data'].join('/');
 export const plantedFiles: readonly PlantedBreach[] = [
   [
     "every vendor's folder has the files that all of them have",
-    { 'packages/acme/src/connector/key.ts': null },
-    'packages/acme/src/connector/key.ts is missing',
+    { 'packages/acme/src/mapping/key.ts': null },
+    'packages/acme/src/mapping/key.ts is missing',
   ],
   [
     "every vendor's folder has the files that all of them have",

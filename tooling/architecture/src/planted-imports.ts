@@ -18,14 +18,19 @@ export const plantedImports: readonly PlantedBreach[] = [
     'packages/engine has two rows in the layer table',
   ],
   [
-    'vendors, examples and READMEs import no internal entry point',
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
     { 'packages/acme/src/client/cursor.ts': "import { named } from '@crossvault/core/internal';\n" },
     'packages/acme/src/client/cursor.ts imports an internal entry point',
   ],
   [
-    'vendors, examples and READMEs import no internal entry point',
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
     { 'examples/report/report.ts': "import { named } from '@crossvault/core/internal';\n" },
     'examples/report/report.ts imports an internal entry point',
+  ],
+  [
+    'vendors, stores, the testkit, examples and READMEs import no internal entry point',
+    { 'packages/testkit/src/memory-store.ts': "import { named } from '@crossvault/core/internal';\n" },
+    'packages/testkit/src/memory-store.ts imports an internal entry point',
   ],
   [
     "a vendor's client loads no mapping, no connector, and of core no model",
@@ -39,6 +44,16 @@ export const plantedImports: readonly PlantedBreach[] = [
     "a vendor's client loads no mapping, no connector, and of core no model",
     { 'packages/client-kit/src/link.ts': "import { named } from '@crossvault/core';\n" },
     'packages/client-kit/src/link.ts imports @crossvault/core and is loaded with a client',
+  ],
+  [
+    "a vendor's mapping imports nothing of its connector",
+    { 'packages/acme/src/mapping/map-job.ts': "import { position } from '../connector/position.ts';\n" },
+    'packages/acme/src/mapping/map-job.ts imports ../connector/position.ts, which stands behind it',
+  ],
+  [
+    "a vendor's mapping imports nothing of its connector",
+    { 'packages/zenith/src/mapping/map-job.ts': "import type { Position } from '../connector/position.ts';\n" },
+    'packages/zenith/src/mapping/map-job.ts imports ../connector/position.ts, which stands behind it',
   ],
   [
     'the layer table only looks down',

@@ -1,6 +1,6 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
 import { findAskingCommands, findDeadLinks, findLongWay, findStaleArchitecture } from './document-rules.ts';
-import { findHeavyClients, findInnerImports } from './entry-rules.ts';
+import { findHeavyClients, findInnerImports, findMappingAscents } from './entry-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
 import { findCoreAscents, findCrowdedFolders, findDialect, findNamesakes } from './folder-rules.ts';
 import {
@@ -48,8 +48,9 @@ export const rules: readonly Rule[] = [
   rule('the contract imports zod and nothing else, and looks at nothing around it', findContractImports),
   rule('the engine and the store know no vendor, no HTTP library and no environment', findEngineEscapes),
   rule('a vendor knows no other vendor', findVendorNeighbours),
-  rule('vendors, examples and READMEs import no internal entry point', findInnerImports),
+  rule('vendors, stores, the testkit, examples and READMEs import no internal entry point', findInnerImports),
   rule("a vendor's client loads no mapping, no connector, and of core no model", findHeavyClients),
+  rule("a vendor's mapping imports nothing of its connector", findMappingAscents),
   rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),
   rule('the command loads the facade and the simulators only when they are needed', findEagerImports),
   rule("no vendor's id is a text in shared code", findVendorWords),

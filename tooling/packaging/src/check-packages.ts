@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeRange, lowestNodes } from './node/node-ranges.ts';
 import { checkOldNode } from './outside/check-old-node.ts';
 import { exceptions } from './outside/exceptions.ts';
 import { measureInstalled, toSizeTable } from './outside/installed-size.ts';
 import { type Failure, judge, sortDiagnostics } from './outside/judge-programs.ts';
 import { runAttw, runPublint } from './outside/lint-tarball.ts';
-import { installNode, thisNode } from './outside/node-versions.ts';
+import { installNode, type NodeProgram, thisNode } from './outside/node-programs.ts';
 import { copyOutside, createOutsideProject, type OutsideProject, writeOutside } from './outside/outside-project.ts';
 import { findStrayFiles, packAll, pnpmCommand, sourcesOf, type Tarball } from './outside/pack-all.ts';
 import { type Program, readPrograms } from './outside/programs.ts';
@@ -19,8 +20,7 @@ import { runOrThrow } from './run-program.ts';
 const usage =
   'usage: npx -y pnpm@10 check:packages [--sizes]   packs all packages and tries them outside of the repository';
 
-const newestOldMajor = 20;
-const oldestSupportedMajor = 22;
+const newestOldMajor = '20';
 
 function note(text: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
@@ -32,7 +32,11 @@ async function lint(tarballs: readonly Tarball[], cwd: string): Promise<readonly
   return found;
 }
 
-async function checkPrograms(project: OutsideProject, packages: readonly PublicPackage[]): Promise<readonly string[]> {
+async function checkPrograms(
+  project: OutsideProject,
+  packages: readonly PublicPackage[],
+  nodes: readonly NodeProgram[],
+): Promise<readonly string[]> {
   const programs: readonly Program[] = readPrograms();
   if (programs.some(({ path }) => path.startsWith('examples/'))) await copyOutside(project, 'examples');
   for (const { path, text } of programs) {
@@ -46,7 +50,6 @@ async function checkPrograms(project: OutsideProject, packages: readonly PublicP
     for (const [library, texts] of sorted.libraries) libraries.set(library, texts);
     note(`Type-checked ${programs.length} programs with ${resolution}.`);
   }
-  const nodes = [await installNode(oldestSupportedMajor), thisNode];
   const ran = await runPrograms(project, programs, packages, nodes);
   note(`Ran ${ran.runs} times on Node ${nodes.map(({ version }) => version).join(' and ')}.`);
   return judge([...failures, ...ran.failures], libraries, exceptions);
@@ -71,14 +74,19 @@ async function checkPackages(withSizes: boolean): Promise<readonly string[]> {
     try {
       if (withSizes) {
         const sizes = await Promise.all(packages.map(({ name }) => measureInstalled(project, name)));
-        console.log(`\n${toSizeTable(sizes)}\n`);
+        const ranges = new Map(packages.map(({ name, nodeRange }) => [name, describeRange(nodeRange)]));
+        console.log(`\n${toSizeTable(sizes, (name) => ranges.get(name) ?? '')}\n`);
         return stray;
       }
       const linted = await lint(tarballs, folder);
       note('Checked the tarballs with publint and attw.');
-      const programs = await checkPrograms(project, packages);
-      const old = await checkOldNode(project, packages, await installNode(newestOldMajor));
-      note(`Imported every entry point on Node ${newestOldMajor}.`);
+      const lowest = await Promise.all(lowestNodes(packages.map(({ nodeRange }) => nodeRange)).map(installNode));
+      const programs = await checkPrograms(project, packages, [...lowest, thisNode]);
+      const old: string[] = [];
+      for (const node of [await installNode(newestOldMajor), ...lowest]) {
+        old.push(...(await checkOldNode(project, packages, node)));
+        note(`Imported on Node ${node.version} what excludes it.`);
+      }
       return [...stray, ...linted, ...programs, ...old];
     } finally {
       await project.remove();

@@ -3,7 +3,7 @@ import { readPublicPackage } from './public-packages.ts';
 
 const manifest = {
   name: '@crossvault/acme',
-  engines: { node: '>=22.18' },
+  engines: { node: '>=22.19.0' },
   exports: { '.': './src/index.ts', './client': './src/client/index.ts', './openapi.json': './openapi.json' },
 };
 
@@ -19,7 +19,7 @@ test('every exported module is an entry point, with its source and its declarati
   expect(readPublicPackage('packages/acme', manifest)).toEqual({
     name: '@crossvault/acme',
     folder: 'packages/acme',
-    nodeRange: '>=22.18',
+    nodeRange: '>=22.19.0',
     entryPoints: [
       {
         specifier: '@crossvault/acme',

@@ -21,7 +21,7 @@ export interface PublicPackage {
   readonly name: string;
   /** From the repository's root: `packages/core`. */
   readonly folder: string;
-  /** The range of `engines.node`: `>=22.18`. */
+  /** The range of `engines.node`: `>=22.19.0`. */
   readonly nodeRange: string;
   readonly entryPoints: readonly EntryPoint[];
 }

@@ -17,6 +17,8 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
     connectionNames: sight.names,
     synchronizer: null,
     listJobs: async (query = {}, page, call) => engine.listJobs(within(query), page, call),
+    readJobPage: async (query, page, call, knows) => engine.readJobPage(within(query), page, call, knows),
+    readJobText: async (id, call) => engine.readJobText(known(id, 'job-not-found'), call),
     getJob: async (id, call, options) => engine.getJob(known(id, 'job-not-found'), call, options),
     explainJob: async (id, call, options) => engine.explainJob(known(id, 'job-not-found'), call, options),
     jobLog: async (id, call) => engine.jobLog(known(id, 'job-not-found'), call),

@@ -3,8 +3,9 @@ import { jobPageLimits, sinceMeaning } from '@crossvault/core/internal';
 import { toJobPage } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';
-import { defineEndpoint } from '../http/endpoint.ts';
+import { defineEndpoint, PreparedAnswer } from '../http/endpoint.ts';
 import { listErrors } from '../http/endpoint-errors.ts';
+import { toWeakTag } from '../http/entity-tag.ts';
 import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
 import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
 
@@ -79,12 +80,13 @@ export const listJobs = defineEndpoint({
   errors: [...listErrors, 'sort-needs-window'],
   async handle({ query: { sort, limit, cursor, include = [], strict, ...filters }, headers }, services) {
     const fresh = await refreshFirst(headers, filters, services);
+    const { engine, signal, caller } = services;
     const shown = { raw: include.includes('raw'), tasks: include.includes('tasks') };
     const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
-    return toJobPage(
-      await services.engine.listJobs(filters, page, { signal: services.signal, caller: services.caller }),
-      shown,
-    );
+    const knows = (validator: string): boolean => services.knows(toWeakTag(validator));
+    const stored = await engine.readJobPage(filters, page, { signal, caller }, knows);
+    if (stored !== null) return new PreparedAnswer(toWeakTag(stored.validator), stored.text);
+    return toJobPage(await engine.listJobs(filters, page, { signal, caller }), shown);
   },
   contentOf,
 });

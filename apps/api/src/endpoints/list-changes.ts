@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type CallOptions, changePageSchema, jobSchema } from '@crossvault/core';
-import { decodeFeedPosition, feedStart } from '@crossvault/core/internal';
-import type { ChangesRequest } from '@crossvault/core/store';
+import { type ChangesRequest, decodeFeedPosition, feedStart } from '@crossvault/core/store';
 import type { Engine } from '@crossvault/engine';
 import { z } from 'zod';
 import { readAccess } from '../http/access.ts';

@@ -16,6 +16,8 @@ export interface Services extends CallOptions {
   readonly caller: string;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Whether the caller has an answer with this entity tag. */
+  knows(tag: string): boolean;
   /** Sets a header of the answer. */
   setHeader(header: string, value: string): void;
   /** The OpenAPI document of all endpoints. */
@@ -36,6 +38,18 @@ export interface Answer {
   readonly body: unknown;
   /** The content that the entity tag covers. */
   readonly content: unknown;
+}
+
+/** An answer that is ready to be sent, in place of a body. */
+export class PreparedAnswer {
+  /** Its entity tag. */
+  readonly tag: string;
+  /** JSON; null where the caller has the answer already. */
+  readonly text: string | null;
+  constructor(tag: string, text: string | null) {
+    this.tag = tag;
+    this.text = text;
+  }
 }
 
 /** A stream of texts without an end. */
@@ -83,7 +97,7 @@ export interface EndpointDefinition<
   readonly isExpensive?: boolean;
   /** The errors of this endpoint, beside those of every endpoint. */
   readonly errors: readonly ErrorCode[];
-  handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body>>;
+  handle(input: Input<Params, Query>, services: Services): Promise<z.output<Body> | PreparedAnswer>;
   /** The part of a body that must stay the same for it to count as unchanged. @default the whole body */
   contentOf?(body: z.output<Body>): unknown;
 }
@@ -106,7 +120,7 @@ export interface Endpoint extends Omit<EndpointDefinition, 'handle' | 'contentOf
   /** The schema of the 202 is that of the answer, where it is not another. */
   readonly accepted?: { readonly description: string; readonly schema?: z.ZodType } | undefined;
   /** Reads the parameters and handles the request. Throws CrossvaultError for a bad parameter. */
-  answer(request: WrittenRequest, services: Services): Promise<Answer>;
+  answer(request: WrittenRequest, services: Services): Promise<Answer | PreparedAnswer>;
   readonly events?:
     | { readonly description: string; stream(request: WrittenRequest, services: Services): AsyncIterable<string> }
     | undefined;
@@ -126,6 +140,7 @@ export function defineEndpoint<Params extends z.ZodObject, Query extends z.ZodOb
     accepted: accepted === undefined ? undefined : { description: accepted.description },
     async answer(request: WrittenRequest, services: Services) {
       const body = await handle({ ...read(request), sent: request.sent }, services);
+      if (body instanceof PreparedAnswer) return body;
       const status = accepted?.when(body) === true ? 202 : 200;
       return { status, body, content: contentOf === undefined ? body : contentOf(body) };
     },

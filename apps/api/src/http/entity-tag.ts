@@ -2,8 +2,15 @@ import { hash } from 'node:crypto';
 import isFresh from 'fresh';
 
 /** A weak entity tag: two answers with the same content have the same one. */
-export const toEntityTag = (content: unknown): string =>
-  `W/"${hash('sha256', JSON.stringify(content) ?? '', 'base64url').slice(0, 27)}"`;
+export const toEntityTag = (content: unknown): string => toWeakTag(hashText(JSON.stringify(content) ?? ''));
+
+const hashText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 27);
+
+/** The weak entity tag of a text. */
+export const toTextTag = (text: string): string => toWeakTag(hashText(text));
+
+/** The tag of content that has a name of its own. */
+export const toWeakTag = (validator: string): string => `W/"${validator}"`;
 
 /**
  * Whether an `If-None-Match` names the tag, by the weak comparison of RFC 9110. No other header is compared: a fetch that is

@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import { limitEngine } from '../access/limit-engine.ts';
 import { isWrite } from './access.ts';
 import type { CallerBound } from './caller-bound.ts';
-import type { Answer, Endpoint, Services } from './endpoint.ts';
+import { type Answer, type Endpoint, PreparedAnswer, type Services } from './endpoint.ts';
 import { namesEntityTag, toEntityTag } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
 import type { RefusedKeys } from './refused-keys.ts';
@@ -14,7 +14,7 @@ import { readJson, refuseBody } from './sent-body.ts';
 import { clip, parseQuery } from './written-parameters.ts';
 
 /** The context of all requests. */
-export interface MountedServices extends Omit<Services, 'signal' | 'setHeader' | 'actor' | 'caller'> {
+export interface MountedServices extends Omit<Services, 'signal' | 'knows' | 'setHeader' | 'actor' | 'caller'> {
   readonly gate: Gate;
   readonly bound: CallerBound;
   readonly refusedKeys: RefusedKeys;
@@ -74,6 +74,7 @@ async function answer(
     actor,
     caller,
     signal: gone,
+    knows: (tag: string) => namesEntityTag(request.headers['if-none-match'], tag),
     setHeader: (header: string, value: string) => void response.set(header, value),
   };
   if (endpoint.events !== undefined && wantsEvents(request)) {
@@ -82,7 +83,8 @@ async function answer(
     return sendEvents(request, response, texts, signal);
   }
   const answered = await endpoint.answer(written, own);
-  if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, answered), gone);
+  if (answered instanceof PreparedAnswer) sendText(request, response, answered);
+  else if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, answered), gone);
   else if (endpoint.method === 'get') send(request, response, answered);
   else response.status(answered.status).set('Cache-Control', 'no-store').json(answered.body);
 }
@@ -105,10 +107,25 @@ function signalOf(response: Response): AbortSignal {
   return controller.signal;
 }
 
+function sendText(request: Request, response: Response, { tag, text }: PreparedAnswer): void {
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', cacheControl);
+  if (text === null || namesEntityTag(request.headers['if-none-match'], tag)) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
+}
+
+/** Only the caller may cache an answer, and must revalidate it before each use. */
+const cacheControl = 'private, no-cache';
+
 function send(request: Request, response: Response, { status, body, content }: Answer): void {
   const tag = toEntityTag(content);
-  // Only the caller may cache the answer, and must revalidate it before each use.
-  response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' });
+  response.set({ ETag: tag, 'Cache-Control': cacheControl });
   if (namesEntityTag(request.get('If-None-Match'), tag)) response.status(304).end();
   else response.status(status).json(body);
 }

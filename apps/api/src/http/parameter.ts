@@ -1,5 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
-import { parseSince, parseUserInstant, searchLimits, toSearchedWords } from '@crossvault/core/internal';
+import { parseSince, parseUserInstant } from '@crossvault/core/internal';
+import { searchLimits, toSearchedWords } from '@crossvault/core/store';
 import { z } from 'zod';
 
 /** Maximum values of one parameter: each may cause a request to every vendor. */

@@ -9,7 +9,7 @@ export async function writeLicenses(metafile: Metafile, repository: string, file
 }
 
 /** The folders of the packages that the output has code of. */
-export function packagesOf({ outputs }: Pick<Metafile, 'outputs'>): readonly string[] {
+function packagesOf({ outputs }: Pick<Metafile, 'outputs'>): readonly string[] {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   const folders = inputs.flatMap((input) => /^[^:]*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []);
   return [...new Set(folders)];

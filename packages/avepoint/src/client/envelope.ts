@@ -1,6 +1,6 @@
 import { readErrorText } from '@crossvault/client-kit';
 import { readUpstreamId } from '@crossvault/core/errors';
-import { isJsonObject, joinSentences, tolerant, wireFor } from '@crossvault/core/wire';
+import { isJsonObject, joinSentences, safeParseWire, tolerant, wireFor } from '@crossvault/core/wire';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -33,12 +33,12 @@ function errorsIn(errors: unknown): readonly unknown[] {
 
 /** Reads the envelope of an answer; null when the body is not an object. Never throws. */
 export function readEnvelope(body: unknown): Envelope | null {
-  const read = isJsonObject(body) ? envelopeWire.safeParse(body) : null;
-  if (read === null || !read.success) return null;
-  const errors = errorsIn(read.data.errors);
-  const requestId = readUpstreamId(textOf(read.data.requestId)) ?? null;
+  const read = isJsonObject(body) ? safeParseWire(envelopeWire, body) : undefined;
+  if (read === undefined) return null;
+  const errors = errorsIn(read.errors);
+  const requestId = readUpstreamId(textOf(read.requestId)) ?? null;
   const words = readErrorText(body);
-  const status = Number(textOf(String(read.data.statusCode ?? '')) ?? Number.NaN);
+  const status = Number(textOf(String(read.statusCode ?? '')) ?? Number.NaN);
   return {
     status: Number.isInteger(status) ? status : null,
     hasErrors: errors.length > 0,

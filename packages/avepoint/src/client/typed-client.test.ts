@@ -13,9 +13,9 @@ function connect(
     {
       clock: createTestClock(),
       async fetch(request) {
-        const { hostname, pathname } = new URL(request.url);
+        const { hostname, pathname, search } = new URL(request.url);
         if (pathname !== '/connect/token') {
-          sent.push(`${request.method} ${hostname}${pathname} ${request.headers.get('authorization')}`);
+          sent.push(`${request.method} ${hostname}${pathname}${search} ${request.headers.get('authorization')}`);
           return Response.json(body);
         }
         const scope = new URLSearchParams(await request.text()).get('scope') ?? '';
@@ -34,10 +34,28 @@ test('each permission has a token of its own', async () => {
   expect(data?.data?.map(({ id }) => id)).toEqual(['FB1']);
   const host = 'graph-us.avepointonlineservices.com/backup/m365';
   expect(sent).toEqual([
-    `GET ${host}/cloudbackupjobs Bearer token-1-for-microsoft365backup.jobInfo.read.all`,
+    `GET ${host}/cloudbackupjobs?jobState=3 Bearer token-1-for-microsoft365backup.jobInfo.read.all`,
     `GET ${host}/cloudbackuplicenseconsumption Bearer token-1-for-microsoft365backup.subscriptionInfo.read.all`,
     `GET ${host}/settings/backup/frequency Bearer token-1-for-microsoft365backup.settings.read.all`,
   ]);
+});
+
+test('the list and its jobs are called where the vendor has them now, and nothing else is', async () => {
+  const { client, sent } = connect({ baseUrl: 'https://gateway.example/avepoint', jobsPath: '/backup/m365/jobs' });
+  await client.GET('/backup/m365/cloudbackupjobs', { params: { query: { jobState: 3 } } });
+  await client.GET('/backup/m365/cloudbackupjobs/{jobId}', { params: { path: { jobId: 'FB1' } } });
+  await client.GET('/backup/m365/cloudbackuplicenseconsumption');
+  expect(sent.map((line) => line.split(' ')[1])).toEqual([
+    'gateway.example/avepoint/backup/m365/jobs?jobState=3',
+    'gateway.example/avepoint/backup/m365/jobs/FB1',
+    'gateway.example/avepoint/backup/m365/cloudbackuplicenseconsumption',
+  ]);
+});
+
+test('a path that is no path is refused', () => {
+  expect(() => connect({ jobsPath: '/backup/../m365' })).toThrow(
+    expect.objectContaining({ code: 'configuration-invalid', parameter: 'jobsPath' }),
+  );
 });
 
 test('a failure inside a 200 is a failure', async () => {

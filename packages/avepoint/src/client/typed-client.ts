@@ -1,7 +1,7 @@
 import { createRequestPolicy, createTypedClient, type TypedClient } from '@crossvault/client-kit';
 import type { ConnectorContext, GivenCredential } from '@crossvault/core';
 import { completeContext, parseSettings } from '@crossvault/core/ports';
-import { type AvepointConfig, avepointConfigSchema, toBaseUrl, toIdentityUrl } from '../config.ts';
+import { type AvepointConfig, avepointConfigSchema, documentedJobsPath, toBaseUrl, toIdentityUrl } from '../config.ts';
 import type { paths } from '../generated/schema.ts';
 import { createAvepointTokens } from './auth.ts';
 import { readEnvelopeStatus } from './envelope.ts';
@@ -17,6 +17,12 @@ export interface AvepointClientSettings {
   readonly baseUrl?: string;
   /** The address of the token endpoint, where it is not that of the environment. */
   readonly identityUrl?: string;
+  /**
+   * Where the vendor has the list now: calls of the documented path, and of a job below it, go there. Their types stay those
+   * of the documented answer.
+   * @default /backup/m365/cloudbackupjobs
+   */
+  readonly jobsPath?: string;
   /** An app registration with a secret or a certificate, or a token for short use. */
   readonly credential: GivenCredential<AvepointConfig['credential']>;
 }
@@ -42,8 +48,11 @@ export function createAvepointClient(
     context: completed,
     tokensFor: ({ url }) => tokens.for(scopeOf(new URL(url))),
     readStatus: readEnvelopeStatus,
+    pathOf: (path) => (isJobsPath(path) ? `${config.jobsPath}${path.slice(documentedJobsPath.length)}` : path),
   });
 }
+
+const isJobsPath = (path: string): boolean => path === documentedJobsPath || path.startsWith(`${documentedJobsPath}/`);
 
 /** The permission that a path needs. */
 function scopeOf({ pathname }: URL): Scope {

@@ -1,11 +1,4 @@
-import {
-  jobNotFound,
-  mapRows,
-  mismatchedAnswer,
-  nullWhenAbsent,
-  toJobContext,
-  unreadableAnswer,
-} from '@crossvault/client-kit';
+import { jobNotFound, mismatchedAnswer, nullWhenAbsent, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type Connector,
@@ -18,14 +11,16 @@ import {
   type JobRecord,
   type ListPage,
   type ListQuery,
+  type MapResult,
   type PageRequest,
+  type Rejection,
 } from '@crossvault/core';
 import { createAvepointCalls } from '../client/client.ts';
 import type { AvepointConfig } from '../config.ts';
+import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { describeMisfit, unwrapJob } from '../mapping/unwrap.ts';
 import { createJobTypeStamps } from './job-type-stamps.ts';
-import { isJobId, isSameId, type JobAddress, parseJobKey, toJobKey } from './key.ts';
 import { createPlanCalls } from './plans.ts';
 import { firstPosition, parsePageToken, toPageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
@@ -49,7 +44,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     const position = page.token === null ? firstPosition(size) : parsePageToken(page.token, connection);
     const span = { from: query.startedAfter, to: query.startedBefore };
     const read = await readRows(source, { location: list.key, jobType: 0, span }, position, call);
-    const { records, rejected } = mapRows(jobMapper, read.rows, unstamped(list.key));
+    const { records, rejected } = mapWithKnownStamps(list.key, read.rows);
     const stamped = await stampRecords(list.key, records, call);
     return {
       records: stamped.records,
@@ -60,11 +55,32 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     };
   }
 
+  /** Maps the rows, with their types where these are known. Only jobs with a start have one. */
+  function mapWithKnownStamps(location: string, rows: readonly unknown[]) {
+    const page = unstamped(location);
+    const records: JobRecord[] = [];
+    const rejected: Rejection[] = [];
+    const contextOf = rememberContexts(page);
+    for (const row of rows) {
+      const mapped = mapRow(row, page, contextOf(findStamp(location, row)));
+      if (mapped.kind === 'job') records.push(mapped.record);
+      else rejected.push(mapped.rejection);
+    }
+    return { records, rejected };
+  }
+
+  function findStamp(location: string, row: unknown): string | null {
+    const id = isJsonObject(row) ? row['id'] : null;
+    return typeof id === 'string' ? stamps.find(location, id) : null;
+  }
+
   /** Maps records again with their type. The typed lists are read for types that are not known yet. */
   async function stampRecords(location: string, records: readonly JobRecord[], call: CallOptions) {
-    const jobs = records.map(({ job }) => job);
+    const jobs = records.filter(({ context: { jobType } }) => jobType === null).map(({ job }) => job);
+    if (jobs.length === 0) return { records, warnings: [] };
     const found = await stamps.stamp(location, jobs, call);
     const stamped = records.map((record): JobRecord => {
+      if (record.context['jobType'] !== null) return record;
       const jobType = found.stamps.get(record.job.nativeId);
       if (jobType === undefined || record.job.startedAt === null) return record;
       const result = jobMapper.map(record.raw, { ...record.context, jobType });
@@ -121,6 +137,24 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     probe: (call) => probeConnection({ client, locations }, context, call),
     close: async () => undefined,
   } satisfies Connector);
+}
+
+/** The context of a page for each type: rows of one type share it. */
+function rememberContexts(page: JobContext): (jobType: string | null) => JobContext {
+  const contexts = new Map<string, JobContext>();
+  return (jobType) => {
+    if (jobType === null) return page;
+    const context = contexts.get(jobType) ?? { ...page, jobType };
+    contexts.set(jobType, context);
+    return context;
+  };
+}
+
+function mapRow(row: unknown, unstamped: JobContext, stamped: JobContext): MapResult {
+  const raw = { list: row };
+  const result = jobMapper.map(raw, stamped);
+  const isUndated = result.kind === 'job' && result.record.job.startedAt === null;
+  return isUndated && stamped !== unstamped ? jobMapper.map(raw, unstamped) : result;
 }
 
 function notFound(key: JobKey, connection: string): CrossvaultError {

@@ -6,6 +6,8 @@ import { type FoundTypes, readTypedLists, type TypedLists } from './typed-lists.
 
 /** Which typed list holds which job: a row does not contain its type, only the list's filter does. */
 export interface JobTypeStamps {
+  /** The stamp that is known of a job without a request; null where none is. */
+  find(location: string, id: string): string | null;
   /** Stamps by native id, for the jobs with a readable start; the others cannot be looked up and have none. */
   stamp(
     location: string,
@@ -14,36 +16,39 @@ export interface JobTypeStamps {
   ): Promise<{ readonly stamps: ReadonlyMap<string, string>; readonly warnings: readonly SourceWarning[] }>;
 }
 
-/** Number of cached stamps. Evicted stamps are requested again. */
+/** Number of cached stamps of one location. Evicted stamps are requested again. */
 const capacity = 20_000;
 
 export function createJobTypeStamps(source: RowsSource, concurrency: number): JobTypeStamps {
-  const remembered = new Map<string, string>();
-  const toStampKey = (location: string, id: string): string => JSON.stringify([location, id]);
+  const remembered = new Map<string, Map<string, string>>();
+  const recall = (location: string, id: string): string | undefined => remembered.get(location)?.get(id);
 
   function remember(location: string, id: string, stamp: string): void {
-    remembered.set(toStampKey(location, id), stamp);
-    const [oldest] = remembered.keys();
-    if (remembered.size > capacity && oldest !== undefined) remembered.delete(oldest);
+    const stamps = remembered.get(location) ?? new Map<string, string>();
+    remembered.set(location, stamps.set(id, stamp));
+    const [oldest] = stamps.keys();
+    if (stamps.size > capacity && oldest !== undefined) stamps.delete(oldest);
   }
 
   /** A stamp that was stored with its job is reliable; `untyped` may result from a truncated list. */
-  async function recallStamps(location: string, jobs: readonly Job[], { recall }: CallOptions): Promise<void> {
-    const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => !remembered.has(toStampKey(location, id)));
-    if (recall === undefined || ids.length === 0) return;
-    for (const [id, { jobType }] of await recall(location, ids)) {
+  async function recallStamps(location: string, jobs: readonly Job[], call: CallOptions): Promise<void> {
+    const { recall: recallStored } = call;
+    const ids = jobs.map(({ nativeId }) => nativeId).filter((id) => recall(location, id) === undefined);
+    if (recallStored === undefined || ids.length === 0) return;
+    for (const [id, { jobType }] of await recallStored(location, ids)) {
       if (jobTypes.some(({ stamp }) => stamp === jobType)) remember(location, id, jobType ?? untyped);
     }
   }
 
   return Object.freeze({
+    find: (location: string, id: string) => recall(location, id) ?? null,
     async stamp(location: string, jobs: readonly Job[], call: CallOptions) {
       const stamps = new Map<string, string>();
       const unstamped: Job[] = [];
       const dated = jobs.filter(({ startedAt }) => startedAt !== null);
       await recallStamps(location, dated, call);
       for (const job of dated) {
-        const stamp = remembered.get(toStampKey(location, job.nativeId));
+        const stamp = recall(location, job.nativeId);
         if (stamp === undefined) unstamped.push(job);
         else stamps.set(job.nativeId, stamp);
       }

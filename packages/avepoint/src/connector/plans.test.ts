@@ -4,7 +4,7 @@ import type { AvepointOptions } from '@crossvault/simulators';
 import { failureOf } from '@crossvault/testkit';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { avepoint } from '../index.ts';
-import { serviceOf } from './services.ts';
+import { serviceOf } from '../mapping/services.ts';
 
 const call = { signal: new AbortController().signal };
 const jobs = 'microsoft365backup.jobInfo.read.all';

@@ -19,11 +19,11 @@ import type { AvepointCalls } from '../client/client.ts';
 import { settingsScope } from '../client/token-problem.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type PlanAnswers, type ServiceJobs, toPlan } from '../mapping/map-plan.ts';
+import { serviceOf } from '../mapping/services.ts';
 import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
 import { frequencyWire } from '../mapping/wire.ts';
 import { firstPosition } from './position.ts';
 import { largestPage, readRows } from './read-rows.ts';
-import { serviceOf } from './services.ts';
 
 /** How far back the newest backups of a service are looked for: some are made once a day. */
 const lookBackMs = 2 * 86_400_000;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 import { parseToken } from '@crossvault/client-kit';
 import { isJsonObject, type SourceWarning } from '@crossvault/core';
 import { z } from 'zod';
@@ -118,8 +118,11 @@ interface Look {
 
 function lookAt(position: Position, { rows, total }: ListAnswer): Look {
   const prints = rows.map(printOf);
+  const former = new Set(position.former);
   const known = new Set([...position.former, ...position.front]);
-  const isRepeated = prints.length > 0 && total === position.total && String(prints) === String(position.former);
+  const isSamePage =
+    prints.length === position.former.length && prints.every((print, at) => print === position.former[at]);
+  const isRepeated = prints.length > 0 && total === position.total && isSamePage;
   const collected = position.collected + (isRepeated ? 0 : rows.length);
   const totals = [position.least, total].filter((each) => each !== null);
   return {
@@ -127,7 +130,7 @@ function lookAt(position: Position, { rows, total }: ListAnswer): Look {
     print: hash([total, prints]),
     isRepeated,
     overlaps: prints.some((print) => known.has(print)),
-    isMostlyFormer: prints.filter((print) => position.former.includes(print)).length * 2 > prints.length,
+    isMostlyFormer: prints.filter((print) => former.has(print)).length * 2 > prints.length,
     fresh: position.fresh + prints.filter((print) => !known.has(print)).length,
     least: totals.length === 0 ? null : Math.min(...totals),
     goneCount: position.total === null || total === null ? 0 : Math.max(0, position.total - total),
@@ -196,8 +199,5 @@ function printOf(row: unknown): string {
 }
 
 function hash(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value) ?? '')
-    .digest('base64url')
-    .slice(0, 8);
+  return hashOnce('sha256', JSON.stringify(value) ?? '', 'base64url').slice(0, 8);
 }

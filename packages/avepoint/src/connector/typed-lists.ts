@@ -1,4 +1,4 @@
-import { type CallOptions, readInstant, type SourceWarning } from '@crossvault/core';
+import { type CallOptions, readInstant, type SourceWarning, safeParseWire } from '@crossvault/core';
 import { type JobType, jobTypes } from '../mapping/map-kind.ts';
 import { jobWire } from '../mapping/wire.ts';
 import type { BoundedSpan } from './list-filter.ts';
@@ -67,7 +67,7 @@ const slackMs = 2 * 86_400_000;
  * in it has been let through by no filter.
  */
 function lookAt(row: unknown, { from, to }: BoundedSpan) {
-  const { data } = jobWire.safeParse(row);
+  const data = safeParseWire(jobWire, row);
   const isBeyond = (instant: string | null): boolean =>
     instant !== null &&
     (Date.parse(instant) < Date.parse(from) - slackMs || Date.parse(instant) > Date.parse(to) + slackMs);

@@ -1,5 +1,5 @@
-import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/core';
-import { toJobKey } from '../connector/key.ts';
+import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers, parseWire } from '@crossvault/core';
+import { toJobKey } from './key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 
 /** Input of the rules: a job's answer, and the stamp of its type. */
@@ -13,7 +13,7 @@ export interface JobAnswer {
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const answer = raw.get ?? raw.list;
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const job = jobWire.parse(answer);
+  const job = parseWire(jobWire, answer);
   const { id } = job;
   if (typeof id !== 'string' || id.trim() === '') {
     return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };

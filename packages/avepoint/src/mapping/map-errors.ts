@@ -3,6 +3,7 @@ import {
   combine,
   isJsonObject,
   type JobError,
+  parseWire,
   type Reading,
   readCount,
   readText,
@@ -22,7 +23,7 @@ export function readErrors({ job }: JobAnswer): Reading<JobError[]> {
 
 function readError(entry: unknown): Reading<JobError | null> {
   if (!isJsonObject(entry)) return unreadable(null);
-  const wire = jobErrorWire.parse(entry);
+  const wire = parseWire(jobErrorWire, entry);
   const text = readText(wire.value);
   const helpUrl = readText(wire.url);
   const count = readCount(wire.number);

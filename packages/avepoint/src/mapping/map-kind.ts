@@ -20,7 +20,9 @@ export const jobTypes: readonly JobType[] = [
 /** The stamp of a job that is in none of the typed lists. */
 export const untyped = '0';
 
+const kindsByStamp: ReadonlyMap<string, JobKind> = new Map(jobTypes.map(({ stamp, kind }) => [stamp, kind]));
+
 /** The row has no type: the kind is that of the typed list that contains the job. */
 export function readKind(stamp: string | null): Reading<JobKind> {
-  return inferred(jobTypes.find((type) => type.stamp === stamp)?.kind ?? 'other');
+  return inferred((stamp === null ? undefined : kindsByStamp.get(stamp)) ?? 'other');
 }

@@ -20,7 +20,7 @@ import {
   Unreadable,
   unreadable,
 } from '@crossvault/core';
-import { serviceOf } from '../connector/services.ts';
+import { serviceOf } from './services.ts';
 import { type FrequencyWire, frequencyWire, retentionWire, serviceRetentionWire } from './wire.ts';
 
 /** Unparsed input of a plan: one service of the frequencies, and the settings of all services. */

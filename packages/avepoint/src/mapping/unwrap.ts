@@ -1,5 +1,13 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { CrossvaultError, isJsonObject, quoteVendor, readCount, toSentence, Unreadable } from '@crossvault/core';
+import {
+  CrossvaultError,
+  isJsonObject,
+  parseWire,
+  quoteVendor,
+  readCount,
+  toSentence,
+  Unreadable,
+} from '@crossvault/core';
 import { readEnvelope } from '../client/envelope.ts';
 import { listWire } from './wire.ts';
 
@@ -15,7 +23,7 @@ export interface ListAnswer {
 /** Reads the shape of today and, where `jobsPath` names one of its former paths, the one that the list had there. */
 export function unwrapList(answer: Answer, connection: string): ListAnswer {
   const body = openEnvelope(answer, connection);
-  const read = listWire.parse(body);
+  const read = parseWire(listWire, body);
   const known = read.metadata instanceof Unreadable ? null : read.metadata;
   const total =
     readCount(known?.totalNumber).value ?? readCount(known?.totalCount).value ?? readCount(read.totalNumber).value;

@@ -15,11 +15,11 @@ import {
 } from '@crossvault/core';
 import type { ItemChange } from '../client/change-calls.ts';
 import type { AzureBackupCalls } from '../client/client.ts';
+import { isJobId } from '../mapping/key.ts';
 import { manageableAs } from '../mapping/map-protection.ts';
+import { parsePolicyKey } from '../mapping/protection-key.ts';
 import { toBackupRequest } from './backup-request.ts';
-import { isJobId } from './key.ts';
 import type { KnownItem, Protection } from './protection.ts';
-import { parsePolicyKey } from './protection-key.ts';
 import { parseSource, toEnabling } from './protection-source.ts';
 import { toRestoreRequest } from './restore-request.ts';
 import type { createWrites, WritePlan } from './write.ts';

@@ -9,7 +9,7 @@ import {
 } from '@crossvault/core';
 import type { AzureBackupCalls } from '../client/client.ts';
 import type { VaultAddress } from '../client/job-source.ts';
-import { parseJobKey, parseListKey } from './key.ts';
+import { parseJobKey, parseListKey } from '../mapping/key.ts';
 import { toListFilter } from './list-filter.ts';
 import type { Protection } from './protection.ts';
 import type { createWrites } from './write.ts';

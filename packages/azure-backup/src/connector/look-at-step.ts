@@ -11,10 +11,10 @@ import {
 } from '@crossvault/core';
 import type { AzureBackupCalls } from '../client/client.ts';
 import { lookAt, type Seen } from '../client/tracking.ts';
+import { parseListKey } from '../mapping/key.ts';
 import { madeJobs, readOperationError } from '../mapping/map-operation.ts';
 import { sentinels } from '../mapping/map-tasks.ts';
 import { operationStatusWire } from '../mapping/wire-operation.ts';
-import { parseListKey } from './key.ts';
 import type { LookUp } from './look-up.ts';
 import { type EndedStep, endStep, type WriteFacts, type WriteStep } from './write-facts.ts';
 

@@ -9,10 +9,10 @@ import {
   type WriteReport,
 } from '@crossvault/core';
 import type { JobSource } from '../client/job-source.ts';
+import { parseListKey } from '../mapping/key.ts';
 import { isSoftDeleted } from '../mapping/map-protection.ts';
-import { parseListKey } from './key.ts';
+import { isSamePath } from '../mapping/protection-key.ts';
 import type { KnownItem, Protection } from './protection.ts';
-import { isSamePath } from './protection-key.ts';
 import type { RecentJobs } from './recent-jobs.ts';
 import { endStep, parseFacts, type WriteFacts } from './write-facts.ts';
 import { toWriteReport } from './write-report.ts';

@@ -17,11 +17,11 @@ import {
 } from '@crossvault/core';
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
+import { isJobId, toJobKey } from '../mapping/key.ts';
 import { type MadeJob, madeJobs, toOperation } from '../mapping/map-operation.ts';
+import { segmentAfter } from '../mapping/protection-key.ts';
 import { operationStatusWire } from '../mapping/wire-operation.ts';
 import { gather } from './gather.ts';
-import { isJobId, toJobKey } from './key.ts';
-import { segmentAfter } from './protection-key.ts';
 import { keyOf, type Sources } from './sources.ts';
 
 export interface OperationsOptions {

@@ -1,6 +1,6 @@
 import { CrossvaultError } from '@crossvault/core';
 import type { ItemChange } from '../client/change-calls.ts';
-import { isJobId } from './key.ts';
+import { isJobId } from '../mapping/key.ts';
 
 /** Something that can be protected, with the names that it has in a vault. */
 export interface ProtectionSource {

@@ -23,9 +23,9 @@ import { readPart } from '../mapping/job-answer.ts';
 import { readItem } from '../mapping/map-item.ts';
 import { readPlan } from '../mapping/map-plan.ts';
 import { mapRecoveryPoints } from '../mapping/map-recovery-point.ts';
+import { isSamePath, parseItemKey, parsePolicyKey } from '../mapping/protection-key.ts';
 import { vaultResourceWire } from '../mapping/wire.ts';
 import { containerResourceWire, containerWire, type ItemWire } from '../mapping/wire-protection.ts';
-import { isSamePath, parseItemKey, parsePolicyKey } from './protection-key.ts';
 import type { Sources } from './sources.ts';
 import { createVaultLists } from './vault-rows.ts';
 

@@ -1,7 +1,7 @@
 import { toJobContext } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject, type JobRecord } from '@crossvault/core';
 import { type AzureBackupCalls, jobsPath } from '../client/client.ts';
-import { parseListKey } from './key.ts';
+import { parseListKey } from '../mapping/key.ts';
 import { toListFilter } from './list-filter.ts';
 import { toListPage } from './list-page.ts';
 import { firstPosition, parsePageToken } from './position.ts';

@@ -2,9 +2,9 @@ import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList 
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
+import { parseListKey, toRegionKey, toSearchKey } from '../mapping/key.ts';
+import { toBackupVaultKey, toVaultKey } from '../mapping/vault-key.ts';
 import { createDiscovery, type SearchFailure } from './discovery.ts';
-import { parseListKey, toRegionKey, toSearchKey } from './key.ts';
-import { toBackupVaultKey, toVaultKey } from './vault-key.ts';
 
 /** A list of the connection: a readable one, or one for vaults that could not be discovered. */
 export type AzureList =

@@ -1,5 +1,5 @@
 import { joinSentences, redactAnswer, type WriteReport } from '@crossvault/core';
-import { toJobKey } from './key.ts';
+import { toJobKey } from '../mapping/key.ts';
 import type { EndedStep, WriteStep } from './write-facts.ts';
 
 /** The state of a change of several requests is the first of these that one of them is in. */

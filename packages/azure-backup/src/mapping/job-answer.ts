@@ -12,7 +12,7 @@ import {
   type WireValue,
 } from '@crossvault/core';
 import type { z } from 'zod';
-import { parseListKey, readJobName, toJobKey } from '../connector/key.ts';
+import { parseListKey, readJobName, toJobKey } from './key.ts';
 import { type ExtendedInfoWire, extendedInfoWire, type JobWire, jobResourceWire, jobWire } from './wire.ts';
 
 /** Labels of the property bag that have a field of their own in the model. */
@@ -62,14 +62,17 @@ export function readLabel(answer: JobAnswer, label: string): WireValue<string> {
   return answer.bag instanceof Unreadable ? answer.bag : answer.bag.get(label);
 }
 
+const emptyList = { known: [], lost: [] } as const;
+
 /** A list's readable entries, and a reading for each that is there and cannot be read: one where the list itself is not. */
 export function splitList<T>(list: WireValue<readonly WireValue<T>[]>): {
   readonly known: readonly T[];
   readonly lost: readonly Reading<null>[];
 } {
+  if (list === null || list === undefined) return emptyList;
   const known: T[] = [];
   const lost: Reading<null>[] = [];
-  for (const entry of list instanceof Unreadable ? [list] : (list ?? [])) {
+  for (const entry of list instanceof Unreadable ? [list] : list) {
     if (entry instanceof Unreadable) lost.push(unreadable(null));
     else if (entry !== null && entry !== undefined) known.push(entry);
   }

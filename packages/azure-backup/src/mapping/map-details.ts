@@ -1,4 +1,5 @@
-import { combine, type Job, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/core';
+import { type Job, type Reading, Unreadable, type WireValue } from '@crossvault/core';
+import { Details } from './details.ts';
 import { type JobAnswer, labels, splitList } from './job-answer.ts';
 import { isMachine, readTargetType } from './map-target.ts';
 
@@ -24,37 +25,29 @@ const unmappedErrorFields = ['errorTitle', 'additionalDetails'] as const;
 
 /** The remaining property bag under its labels, and the unmapped fields. A list row has only the latter. */
 export function readDetails(answer: JobAnswer): Reading<Job['details']> {
-  const reported: [name: string, text: string][] = [];
-  const lost: Reading<null>[] = [];
-  const addDetail = (name: string, value: WireValue<string>) => {
-    if (value instanceof Unreadable) lost.push(unreadable(null));
-    else if (value !== null && value !== undefined && value !== '') reported.push([name, value]);
-  };
-  addBag(answer, addDetail);
-  addFields(answer, addDetail);
-  const reading = combine(Object.fromEntries(reported), lost);
-  return answer.isFull || reading.provenance !== undefined ? reading : { ...reading, provenance: 'missing' };
+  const details = new Details();
+  addBag(answer, details);
+  addFields(answer, details);
+  return details.toReading(answer.isFull);
 }
 
-type AddDetail = (name: string, value: WireValue<string>) => void;
-
-function addBag({ bag }: JobAnswer, addDetail: AddDetail): void {
+function addBag({ bag }: JobAnswer, details: Details): void {
   if (bag instanceof Unreadable) {
-    addDetail('propertyBag', bag);
+    details.add('propertyBag', bag);
     return;
   }
-  for (const [label, value] of bag) if (!ownFields.has(label)) addDetail(label, value);
+  for (const [label, value] of bag) if (!ownFields.has(label)) details.addLabel(label, value);
 }
 
-function addFields(answer: JobAnswer, addDetail: AddDetail): void {
+function addFields(answer: JobAnswer, details: Details): void {
   const { job, extended } = answer;
   const isTargetId = isMachine(readTargetType(answer));
-  for (const field of unmappedFields) if (field !== 'containerName' || !isTargetId) addDetail(field, job[field]);
-  addDetail('estimatedRemainingDuration', extended.estimatedRemainingDuration);
+  for (const field of unmappedFields) if (field !== 'containerName' || !isTargetId) details.add(field, job[field]);
+  details.add('estimatedRemainingDuration', extended.estimatedRemainingDuration);
   const { known } = splitList(job.errorDetails);
   if (known.length === 0) return;
-  addDetail('dynamicErrorMessage', extended.dynamicErrorMessage);
-  for (const field of unmappedErrorFields) addDetail(field, joinTexts(known.map((error) => error[field])));
+  details.add('dynamicErrorMessage', extended.dynamicErrorMessage);
+  for (const field of unmappedErrorFields) details.add(field, joinTexts(known.map((error) => error[field])));
 }
 
 function joinTexts(values: readonly WireValue<string>[]): string | null {

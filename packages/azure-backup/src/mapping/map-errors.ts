@@ -1,6 +1,6 @@
 import { asRead, combine, type JobError, missing, type Reading, readText, readWire } from '@crossvault/core';
 import { type JobAnswer, splitList } from './job-answer.ts';
-import type { ErrorWire } from './wire.ts';
+import type { ErrorWire, ExtendedInfoWire } from './wire.ts';
 
 /**
  * A list row may lack the errors that the single answer has, so an empty list is `missing` there. The dynamic message
@@ -8,6 +8,7 @@ import type { ErrorWire } from './wire.ts';
  */
 export function readErrors({ job, extended, isFull }: JobAnswer): Reading<JobError[]> {
   const { known, lost } = splitList(job.errorDetails);
+  if (!isFull && known.length === 0 && lost.length === 0 && isAbsent(extended.dynamicErrorMessage)) return missing([]);
   const readings = known.map(readError);
   const reported = readings.map((reading) => reading.value);
   const dynamic = readText(extended.dynamicErrorMessage);
@@ -15,6 +16,9 @@ export function readErrors({ job, extended, isFull }: JobAnswer): Reading<JobErr
   const reading = combine(errors, [...readings, ...lost, dynamic]);
   return errors.length === 0 && !isFull && reading.provenance === undefined ? missing([]) : reading;
 }
+
+const isAbsent = (text: ExtendedInfoWire['dynamicErrorMessage']): boolean =>
+  text === null || text === undefined || text === '';
 
 const toError = (message: string): JobError => ({ code: null, message, recommendation: null, helpUrl: null, count: 1 });
 

@@ -17,12 +17,12 @@ import {
   readInstant,
   readText,
 } from '@crossvault/core';
-import { readItemNames, segmentAfter, toItemKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
 import { linkItemTo } from './link-item.ts';
 import { readItemActions, readProtection } from './map-protection.ts';
 import { readItemType } from './map-target.ts';
 import { sentinels } from './map-tasks.ts';
+import { readItemNames, segmentAfter, toItemKey } from './protection-key.ts';
 import { type ItemWire, itemResourceWire, itemWire } from './wire-protection.ts';
 
 /** Input of the rules: an item's answer, taken apart. */

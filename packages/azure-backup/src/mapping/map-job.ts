@@ -19,6 +19,7 @@ import {
   readSize,
   readText,
   readWire,
+  Unreadable,
   unreadable,
   type WireValue,
 } from '@crossvault/core';
@@ -152,9 +153,8 @@ export const jobMapper = defineJobMapper<JobAnswer>({
 });
 
 export function readByUser(isUserTriggered: WireValue<boolean>): Reading<JobTrigger> {
-  const byUser = readWire(isUserTriggered, asRead);
-  if (byUser.value === null) return { ...byUser, value: 'unknown' };
-  return { ...byUser, value: byUser.value ? 'manual' : 'scheduled' };
+  if (typeof isUserTriggered === 'boolean') return asRead(isUserTriggered ? 'manual' : 'scheduled');
+  return isUserTriggered instanceof Unreadable ? unreadable('unknown') : missing('unknown');
 }
 
 function readPlan(answer: JobAnswer): Reading<JobPlan | null> {
@@ -184,9 +184,9 @@ function readCounts(answer: JobAnswer): Reading<JobCounts | null> {
 
 function readActions({ job, isSecondary }: JobAnswer): Reading<JobAction[]> {
   if (isSecondary) return asRead([]);
-  const { known, lost } = splitList(job.actionsInfo);
   const status = readStatus(job.status).value;
   const isOpen = !hasEnded(status, status === 'unknown' ? readInstant(job.endTime, sentinels).value : null);
+  const { known, lost } = splitList(job.actionsInfo);
   if (isOpen && (job.actionsInfo === null || job.actionsInfo === undefined)) return missing([]);
   return combine<JobAction[]>(isOpen && known.some(isCancellable) ? ['cancel'] : [], lost);
 }

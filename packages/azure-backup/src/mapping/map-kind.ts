@@ -12,8 +12,11 @@ export const kindWords = defineWords<JobKind>({
 
 /** The field is free text whose first word is the operation: `Backup (Full)` has been seen. */
 export function readKind(operation: WireValue<string>): Reading<JobKind> {
-  return readWord(operation, (text) => kindWords.lookup(text) ?? kindWords.lookup(text.split(/\s/, 1).join()), 'other');
+  return readWord(operation, lookUpOperation, 'other');
 }
+
+const lookUpOperation = (text: string): JobKind | undefined =>
+  kindWords.lookup(text) ?? kindWords.lookup(text.split(/\s/, 1).join());
 
 /** Categories of the operations of Backup vaults. */
 const categoryWords = defineWords<JobKind>({

@@ -12,10 +12,10 @@ import {
   type Rejection,
   readCount,
 } from '@crossvault/core';
-import { isJobId } from '../connector/key.ts';
-import { segmentAfter, toPolicyKey } from '../connector/protection-key.ts';
 import { readPart } from './job-answer.ts';
+import { isJobId } from './key.ts';
 import { readSchedule } from './map-schedule.ts';
+import { segmentAfter, toPolicyKey } from './protection-key.ts';
 import { type PolicyWire, policyResourceWire, policyWire } from './wire-protection.ts';
 
 /** Input of the rules: a policy's answer, taken apart. */

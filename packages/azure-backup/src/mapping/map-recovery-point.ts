@@ -8,10 +8,10 @@ import {
   toRecoveryPoint,
   Unreadable,
 } from '@crossvault/core';
-import { isJobId } from '../connector/key.ts';
-import { segmentAfter } from '../connector/protection-key.ts';
 import { readPart, splitList } from './job-answer.ts';
+import { isJobId } from './key.ts';
 import { sentinels } from './map-tasks.ts';
+import { segmentAfter } from './protection-key.ts';
 import { type RecoveryPointWire, recoveryPointResourceWire, recoveryPointWire } from './wire-protection.ts';
 
 /** The recovery points of an item, newest first; what has no name cannot be restored and is left out. */

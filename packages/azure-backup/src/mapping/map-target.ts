@@ -1,4 +1,5 @@
 import {
+  asRead,
   combine,
   defineWords,
   type JobTarget,
@@ -69,11 +70,10 @@ export function readSource({ job }: VaultJobAnswer): Reading<JobTarget | null> {
 export const isMachine = (type: TargetType): boolean => type === 'vm';
 
 export const readTargetType = ({ job }: JobAnswer): TargetType =>
-  lookUpType([
-    [workloadTargets, job.workloadType],
-    [managementTargets, job.backupManagementType],
-    [jobTypeTargets, job.jobType],
-  ]) ?? 'other';
+  lookUp(workloadTargets, job.workloadType) ??
+  lookUp(managementTargets, job.backupManagementType) ??
+  lookUp(jobTypeTargets, job.jobType) ??
+  'other';
 
 const itemTypeTargets = defineWords<TargetType>({
   vm: ['Microsoft.Compute/virtualMachines', 'Microsoft.ClassicCompute/virtualMachines', 'AzureIaaSVMProtectedItem'],
@@ -93,21 +93,13 @@ const itemTypeTargets = defineWords<TargetType>({
 export function readItemType(item: ItemWire): Reading<TargetType> {
   const parts = [item.workloadType, item.backupManagementType, item.protectedItemType] as const;
   const [workload, management, type] = parts;
-  const known = lookUpType([
-    [workloadTargets, workload],
-    [managementTargets, management],
-    [itemTypeTargets, type],
-  ]);
+  const known =
+    lookUp(workloadTargets, workload) ?? lookUp(managementTargets, management) ?? lookUp(itemTypeTargets, type);
   return known === undefined ? combine('other', parts.map(readText)) : { value: known };
 }
 
-function lookUpType(known: readonly (readonly [WordTable<TargetType>, WireValue<string>])[]): TargetType | undefined {
-  for (const [words, word] of known) {
-    const type = typeof word === 'string' ? words.lookup(word) : undefined;
-    if (type !== undefined) return type;
-  }
-  return undefined;
-}
+const lookUp = (words: WordTable<TargetType>, word: WireValue<string>): TargetType | undefined =>
+  typeof word === 'string' ? words.lookup(word) : undefined;
 
 /** Names of shares are unique within their storage account alone; no other type reports an id, or what would make one. */
 function readTargetId({ job }: JobAnswer, type: TargetType, name: string | null): Reading<string | null> {
@@ -121,5 +113,6 @@ export function readTarget(answer: JobAnswer): Reading<JobTarget | null> {
   const name = readText(answer.job.entityFriendlyName);
   const id = readTargetId(answer, type, name.value);
   if (name.value === null && id.value === null) return { ...name, value: null };
-  return combine({ type, id: id.value, name: name.value }, [name, id]);
+  const target = { type, id: id.value, name: name.value };
+  return name.anomalies === undefined && id.anomalies === undefined ? asRead(target) : combine(target, [name, id]);
 }

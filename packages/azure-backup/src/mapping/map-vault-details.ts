@@ -1,4 +1,5 @@
-import { combine, type Job, type Reading, readText, Unreadable, type WireValue } from '@crossvault/core';
+import { type Job, type Reading, Unreadable } from '@crossvault/core';
+import { Details } from './details.ts';
 import { splitList } from './job-answer.ts';
 import { readCauses } from './map-user-errors.ts';
 import type { VaultJobAnswer } from './vault-job-answer.ts';
@@ -19,50 +20,46 @@ export const unmappedVaultFields = [
   'activityID',
 ] as const;
 
-type Pair = readonly [name: string, value: WireValue<string>];
-
 /** The vendor's own labels, and the unmapped fields. */
 export function readVaultDetails(answer: VaultJobAnswer): Reading<Job['details']> {
   const { job, extended, isFull } = answer;
   const { known: actions } = splitList(job.supportedActions);
-  const pairs: readonly Pair[] = [
-    ...readLabels(extended.additionalDetails),
-    ...unmappedVaultFields.map((field): Pair => [field, job[field]]),
-    ['supportedActions', joinTexts(actions)],
-    ['backupInstanceState', extended.backupInstanceState],
-    ['recoveryDestination', extended.recoveryDestination],
-    ...readPoint('sourceRecoverPoint', extended.sourceRecoverPoint),
-    ...readPoint('targetRecoverPoint', extended.targetRecoverPoint),
-    ['innerError', joinTexts(causesOf(job.errorDetails))],
-  ];
-  const readings = pairs.map(([name, value]) => [name, readText(value)] as const);
-  const reported = readings.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
-  const reading = combine(
-    Object.fromEntries(reported),
-    readings.map(([, part]) => part),
-  );
-  return isFull || reading.provenance !== undefined ? reading : { ...reading, provenance: 'missing' };
+  const details = new Details();
+  addLabels(details, extended.additionalDetails);
+  for (const field of unmappedVaultFields) details.add(field, job[field]);
+  details.add('supportedActions', joinTexts(actions));
+  details.add('backupInstanceState', extended.backupInstanceState);
+  details.add('recoveryDestination', extended.recoveryDestination);
+  addPoint(details, 'sourceRecoverPoint', extended.sourceRecoverPoint);
+  addPoint(details, 'targetRecoverPoint', extended.targetRecoverPoint);
+  details.add('innerError', joinTexts(causesOf(job.errorDetails)));
+  return details.toReading(isFull);
 }
 
-function readLabels(labels: VaultJobAnswer['extended']['additionalDetails']): Pair[] {
-  if (labels instanceof Unreadable) return [['additionalDetails', labels]];
-  return Object.entries(labels ?? {}).map(([label, value]) => [
-    label,
-    typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
-  ]);
+function addLabels(details: Details, labels: VaultJobAnswer['extended']['additionalDetails']): void {
+  if (labels === null || labels === undefined) return;
+  if (labels instanceof Unreadable) {
+    details.add('additionalDetails', labels);
+    return;
+  }
+  for (const [label, value] of Object.entries(labels))
+    details.addLabel(label, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);
 }
 
-function readPoint(name: string, point: VaultJobAnswer['extended']['sourceRecoverPoint']): Pair[] {
-  if (point instanceof Unreadable) return [[name, point]];
-  return [
-    [`${name}.id`, point?.recoveryPointID],
-    [`${name}.time`, point?.recoveryPointTime],
-  ];
+function addPoint(details: Details, name: string, point: VaultJobAnswer['extended']['sourceRecoverPoint']): void {
+  if (point === null || point === undefined) return;
+  if (point instanceof Unreadable) {
+    details.add(name, point);
+    return;
+  }
+  details.add(`${name}.id`, point.recoveryPointID);
+  details.add(`${name}.time`, point.recoveryPointTime);
 }
 
 /** What caused the errors, code by code. */
 function causesOf(errors: VaultJobAnswer['job']['errorDetails']): string[] {
-  const known: readonly unknown[] = errors instanceof Unreadable ? [] : (errors ?? []);
+  if (errors === null || errors === undefined) return [];
+  const known: readonly unknown[] = errors instanceof Unreadable ? [] : errors;
   return known.flatMap((error) =>
     typeof error === 'object' && error !== null && 'innerError' in error ? readCauses(error.innerError) : [],
   );

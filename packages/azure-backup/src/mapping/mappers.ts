@@ -1,5 +1,5 @@
 import type { JobMapper } from '@crossvault/core';
-import { parseListKey } from '../connector/key.ts';
+import { parseListKey } from './key.ts';
 import { jobMapper } from './map-job.ts';
 import { vaultJobMapper } from './map-vault-job.ts';
 

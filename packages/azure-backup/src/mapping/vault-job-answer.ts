@@ -8,8 +8,8 @@ import {
   parseWire,
   type Reading,
 } from '@crossvault/core';
-import { readJobName, toJobKey } from '../connector/key.ts';
 import { readPart } from './job-answer.ts';
+import { readJobName, toJobKey } from './key.ts';
 import {
   type VaultExtendedInfoWire,
   type VaultJobWire,

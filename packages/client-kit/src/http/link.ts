@@ -68,15 +68,28 @@ const decodable = /%(?:2f|5c|2e|00)/i;
  * segments. Ids come from vendors and, in keys and cursors that callers can forge, from callers.
  */
 export function isPathSegment(text: string): boolean {
+  if (text.length > longestSegment) return false;
+  if (isPlain(text)) return true;
   return (
     text.trim() !== '' &&
-    text.length <= longestSegment &&
     text !== '.' &&
     text !== '..' &&
     text.isWellFormed() &&
     !forbidden.test(text) &&
     !decodable.test(text)
   );
+}
+
+const hyphen = 45;
+
+/** A uuid, a number or a word, as nearly all ids are. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const lower = code | 0x20;
+    if (code !== hyphen && !(code >= 0x30 && code <= 0x39) && !(lower >= 0x61 && lower <= 0x7a)) return false;
+  }
+  return text !== '';
 }
 
 /** Inserts parameters into the path of a call. Throws for a parameter that would change the path. */

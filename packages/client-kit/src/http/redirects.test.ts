@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { Secret } from '@crossvault/core';
 import { createTestContext, failureOf } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
@@ -61,4 +62,19 @@ test('the error of a redirect holds no beginning of a secret that its cut goes t
     const { error } = await redirected(307, `https://else.example/${'x'.repeat(before)}/${secret.reveal()}`);
     expect(error.message).not.toContain('our-very');
   }
+});
+
+test('a fetch of the caller that follows redirects by default follows none for this client', async () => {
+  const server = createServer((_request, response) => response.writeHead(307, { location: '/elsewhere' }).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/api`;
+  const asked: string[] = [];
+  server.on('request', ({ url }) => asked.push(url ?? ''));
+  const context = createTestContext({ connection: 'console', fetch: globalThis.fetch });
+  const client = createVendorClient<Paths>({ baseUrl, context, readProblem: () => null });
+  const error = await failureOf(client.read(call, (api, signal) => api.GET('/jobs', { signal })));
+  server.closeAllConnections();
+  server.close();
+  expect([error.code, error.upstreamStatus, asked]).toEqual(['source-refused', 307, ['/api/jobs']]);
 });

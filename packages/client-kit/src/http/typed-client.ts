@@ -20,6 +20,8 @@ export interface TypedClientOptions extends AnswerReading {
   tokensFor(request: Request): TokenSource;
   /** Every source whose session `close` ends. @default none */
   readonly sessions?: readonly TokenSource[];
+  /** Where the vendor has a path of its document now. Both begin behind `baseUrl`, without a query. @default where it was documented */
+  pathOf?(documented: string): string;
   /** Whether a POST changes nothing at the vendor, so that it may be sent again. @default false */
   isReadingPost?(url: URL): boolean;
 }
@@ -30,11 +32,12 @@ export interface TypedClientOptions extends AnswerReading {
  * request is sent once.
  *
  * A call resolves with `{ data, response }` for a success and with `{ error, response }` for any other answer of the vendor,
- * redirects included: none is followed. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with
- * CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`,
- * `authentication-failed` (no token was granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than
- * the call may take), `answer-too-large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and
- * `answer-lost` for a change whose outcome is not known.
+ * redirects included: none is followed. Tell them apart by `data` or `response.ok`: an answer of failure without a body has
+ * no `error`. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with CrossvaultError when
+ * there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`, `authentication-failed` (no token was
+ * granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than the call may take), `answer-too-
+ * large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and `answer-lost` for a change whose outcome
+ * is not known.
  */
 export type TypedClient<Paths extends object> = Client<Paths> & {
   /** Ends the session at the vendor where it has one. Never rejects; no other call may follow. */
@@ -46,7 +49,7 @@ export function createTypedClient<Paths extends object>(options: TypedClientOpti
   const { baseUrl, context, sessions = [] } = options;
   const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
   const readers = toReaders(options, context);
-  const { origin } = new URL(baseUrl);
+  const { origin, pathname: basePath } = new URL(baseUrl.replace(/\/?$/, '/'));
 
   /** A caller can replace the address of a single call. The token stays with the address of the client. */
   function checkOrigin(url: URL): void {
@@ -58,7 +61,16 @@ export function createTypedClient<Paths extends object>(options: TypedClientOpti
     });
   }
 
-  async function send(request: Request): Promise<Response> {
+  /** The request at the path where the vendor has it now. */
+  function move(request: Request): Request {
+    const { origin: target, pathname, search } = new URL(request.url);
+    if (options.pathOf === undefined || !pathname.startsWith(basePath)) return request;
+    const path = options.pathOf(pathname.slice(basePath.length - 1));
+    return new Request(`${target}${basePath.slice(0, -1)}${path}${search}`, request);
+  }
+
+  async function send(given: Request): Promise<Response> {
+    const request = move(given);
     const url = new URL(request.url);
     checkOrigin(url);
     const call = { signal: request.signal };

@@ -81,14 +81,17 @@ export async function attempt(
   }
 }
 
-/** The request with the user agent and an id that identifies it in the vendor's logs. */
+/**
+ * The request with the user agent and an id that identifies it in the vendor's logs. A `fetch` of the caller would follow
+ * redirects by default, and could send a log-in's secret to another host.
+ */
 function withRequestHeaders(
   request: Request,
   idHeader: string | null,
   requestId: string,
   signal: AbortSignal,
 ): Request {
-  const outgoing = new Request(request.clone(), { signal });
+  const outgoing = new Request(request.clone(), { signal, redirect: 'manual' });
   outgoing.headers.set('user-agent', userAgent);
   if (idHeader !== null) outgoing.headers.set(idHeader, requestId);
   return outgoing;

@@ -11,8 +11,7 @@ import {
 } from '../model/job.ts';
 import { contradictionCodes } from './contradictions.ts';
 import { deriveFields } from './derived-fields.ts';
-import { asRead } from './reading.ts';
-import type { Readings } from './rule-table.ts';
+import type { MappedValues } from './rule-table.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const now = at(600);
@@ -28,7 +27,7 @@ const task: JobTask = {
   progressPercent: null,
 };
 
-type Reported = Partial<Pick<Job, keyof Readings>>;
+type Reported = Partial<MappedValues>;
 
 const plain = {
   kind: 'backup',
@@ -44,30 +43,22 @@ const plain = {
 } as const satisfies Reported;
 
 function derive(reported: Reported) {
-  const job = { ...plain, ...reported };
-  const readings: Readings = {
-    nativeId: asRead('n'),
-    nativeKind: asRead(null),
-    nativeStatus: asRead(null),
-    trigger: asRead('unknown'),
-    target: asRead(null),
-    plan: asRead(null),
-    sizeBytes: asRead(null),
-    actions: asRead([]),
-    details: asRead({}),
-    links: asRead({}),
-    kind: asRead(job.kind),
-    status: asRead(job.status),
-    startedAt: asRead(job.startedAt),
-    endedAt: asRead(job.endedAt),
-    durationSeconds: asRead(job.durationSeconds),
-    progressPercent: asRead(job.progressPercent),
-    transferredBytes: asRead(job.transferredBytes),
-    counts: asRead(job.counts),
-    tasks: asRead(job.tasks),
-    errors: asRead(job.errors),
+  const values: MappedValues = {
+    nativeId: 'n',
+    nativeKind: null,
+    nativeStatus: null,
+    trigger: 'unknown',
+    target: null,
+    plan: null,
+    sizeBytes: null,
+    actions: [],
+    details: {},
+    links: {},
+    ...plain,
+    ...reported,
   };
-  return deriveFields(readings, now, 1);
+  const notes = { status: undefined, durationSeconds: undefined, isTroubled: false, anomalies: [] };
+  return deriveFields(values, notes, { observedAt: now, durationToleranceSeconds: 1 });
 }
 
 const counts = (total: number | null, succeeded: number, failed: number, skipped: number | null = 0) => ({

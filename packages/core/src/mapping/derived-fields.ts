@@ -1,16 +1,33 @@
-import type { AnomalyCode, Job, JobStatus } from '../model/job.ts';
+import type { AnomalyCode, Job, JobStatus, Provenance } from '../model/job.ts';
 import { toEpochMs } from '../values/instant.ts';
 import { contradictionCodes, findContradictions, hasFailures, hasOnlyFailures } from './contradictions.ts';
-import type { Reading } from './reading.ts';
-import { mappedFields, type Readings } from './rule-table.ts';
+import { computed, type Reading } from './reading.ts';
+import type { MappedValues } from './rule-table.ts';
 
-/** The fields that follow from the readings, by the same rules for every vendor. */
+/** What is known of a job beside the values of its fields, when the others are derived from them. */
+export interface ReadingNotes {
+  /** Why the status is what it is; undefined: it was simply read. */
+  readonly status: Provenance | undefined;
+  readonly durationSeconds: Provenance | undefined;
+  /** The vendor reports warnings or errors of a job that is still open. */
+  readonly isTroubled: boolean;
+  /** The anomalies that the rules reported, in the order of the model. */
+  readonly anomalies: readonly AnomalyCode[];
+}
+
+/** When a job was read, and how far the vendor's own duration may differ from end minus start. */
+export interface DerivationContext {
+  readonly observedAt: string;
+  readonly durationToleranceSeconds: number;
+}
+
+/** The fields that follow from those that were read, by the same rules for every vendor. */
 export interface DerivedFields {
   readonly status: Reading<JobStatus>;
   readonly durationSeconds: Reading<number | null>;
   readonly ended: boolean;
   readonly problem: boolean;
-  /** A new array, which the caller may modify. */
+  /** Frozen; jobs with the same anomalies share it. */
   readonly anomalies: AnomalyCode[];
 }
 
@@ -37,54 +54,53 @@ export function hasEnded(status: JobStatus, endedAt: string | null): boolean {
 export const isContradictory = (codes: readonly AnomalyCode[]): boolean =>
   codes.some((code) => contradictionCodes.has(code));
 
-/** Derives the final status, the duration, `ended`, `problem` and the anomalies. Pure; `observedAt` is when the job was read. */
-export function deriveFields(read: Readings, observedAt: string, durationToleranceSeconds: number): DerivedFields {
-  const status = deriveStatus(read);
-  const ended = hasEnded(status.value, read.endedAt.value);
-  const durationSeconds = deriveDuration(read, ended);
-  const facts = {
+/** Derives the final status, the duration, `ended`, `problem` and the anomalies. Pure. */
+export function deriveFields(read: MappedValues, notes: ReadingNotes, context: DerivationContext): DerivedFields {
+  const status = deriveStatus(read, notes);
+  const ended = hasEnded(status.value, read.endedAt);
+  const durationSeconds = deriveDuration(read, notes, ended);
+  const contradictory = findContradictions({
     read,
     status: status.value,
     ended,
     durationSeconds: durationSeconds.value,
-    durationToleranceSeconds,
-    observedAt,
+    durationToleranceSeconds: context.durationToleranceSeconds,
+    observedAt: context.observedAt,
+  });
+  const openTrouble = !ended && (notes.isTroubled || read.errors.length > 0 || hasFailures(read));
+  const problem =
+    troubledStatuses.has(status.value) ||
+    openTrouble ||
+    contradictory.length > 0 ||
+    (notes.anomalies.length > 0 && isContradictory(notes.anomalies));
+  return {
+    status,
+    durationSeconds,
+    ended,
+    problem,
+    anomalies: shareAnomalies(notes.anomalies, contradictory, findOddities(read, ended)),
   };
-  const found = [...readAnomalies(read), ...findContradictions(facts), ...findOddities(read, ended)];
-  const openTrouble = !ended && (read.status.troubled === true || read.errors.value.length > 0 || hasFailures(read));
-  const problem = troubledStatuses.has(status.value) || openTrouble || isContradictory(found);
-  return { status, durationSeconds, ended, problem, anomalies: found.length > 1 ? [...new Set(found)] : found };
 }
 
 /** A success with failures becomes a warning. A job in which every counted object failed becomes a failure. */
-function deriveStatus(read: Readings): Reading<JobStatus> {
-  const { value } = read.status;
-  if (value !== 'succeeded' && value !== 'warning') return read.status;
-  if (hasOnlyFailures(read)) return { value: 'failed', provenance: 'computed' };
-  const isFalseSuccess = value === 'succeeded' && (hasFailures(read) || read.errors.value.length > 0);
-  return isFalseSuccess ? { value: 'warning', provenance: 'computed' } : read.status;
-}
-
-/** The anomalies that the rules reported, in the order of the model. */
-function readAnomalies(read: Readings): AnomalyCode[] {
-  const found: AnomalyCode[] = [];
-  for (const field of mappedFields) {
-    const { anomalies } = read[field];
-    if (anomalies !== undefined) found.push(...anomalies);
+function deriveStatus(read: MappedValues, notes: ReadingNotes): Reading<JobStatus> {
+  const { status } = read;
+  if (status === 'succeeded' || status === 'warning') {
+    if (hasOnlyFailures(read)) return computed('failed');
+    if (status === 'succeeded' && (hasFailures(read) || read.errors.length > 0)) return computed('warning');
   }
-  return found;
+  return toReading(status, notes.status);
 }
 
-function deriveDuration(read: Readings, ended: boolean): Reading<number | null> {
+function deriveDuration(read: MappedValues, notes: ReadingNotes, ended: boolean): Reading<number | null> {
   const { startedAt, endedAt, durationSeconds } = read;
-  if (!ended)
-    return {
-      value: null,
-      provenance: durationSeconds.provenance === 'unreadable' ? 'unreadable' : 'computed',
-    };
-  if (startedAt.value === null || endedAt.value === null) return durationSeconds;
-  return { value: spanSeconds(startedAt.value, endedAt.value, null), provenance: 'computed' };
+  if (!ended) return toReading(null, notes.durationSeconds === 'unreadable' ? 'unreadable' : 'computed');
+  if (startedAt === null || endedAt === null) return toReading(durationSeconds, notes.durationSeconds);
+  return computed(spanSeconds(startedAt, endedAt, null));
 }
+
+const toReading = <T>(value: T, provenance: Provenance | undefined): Reading<T> =>
+  provenance === undefined ? { value } : { value, provenance };
 
 /** End minus start in seconds where both are known, null where the end lies before the start; else what was reported. */
 export function spanSeconds(startedAt: string | null, endedAt: string | null, reported: number | null): number | null {
@@ -94,12 +110,35 @@ export function spanSeconds(startedAt: string | null, endedAt: string | null, re
 }
 
 /** Anomalies for missing knowledge. They are not contradictions and do not make the job a problem. */
-function findOddities({ startedAt, endedAt, status }: Readings, ended: boolean): AnomalyCode[] {
+function findOddities({ startedAt, endedAt, status }: MappedValues, ended: boolean): readonly AnomalyCode[] {
+  if (startedAt !== null && endedAt !== null && status !== 'unknown') return none;
   const found: AnomalyCode[] = [];
-  if (status.value === 'unknown') found.push('unknown-status');
-  if (ended && endedAt.value === null) found.push('ended-without-end-time');
-  if (startedAt.value === null && status.value !== 'queued') found.push('start-unknown');
+  if (status === 'unknown') found.push('unknown-status');
+  if (ended && endedAt === null) found.push('ended-without-end-time');
+  if (startedAt === null && status !== 'queued') found.push('start-unknown');
   return found;
+}
+
+/** Vendors' answers have some dozens of combinations. The cache stops growing here. */
+const mostShared = 1_000;
+const shared = new Map<string, AnomalyCode[]>();
+const none: AnomalyCode[] = [];
+Object.freeze(none);
+
+/** All codes, once each, in the order in which they were found. */
+function shareAnomalies(
+  reported: readonly AnomalyCode[],
+  contradictory: readonly AnomalyCode[],
+  odd: readonly AnomalyCode[],
+): AnomalyCode[] {
+  if (reported.length + contradictory.length + odd.length === 0) return none;
+  const codes = [...new Set([...reported, ...contradictory, ...odd])];
+  const name = codes.join();
+  const known = shared.get(name);
+  if (known !== undefined) return known;
+  Object.freeze(codes);
+  if (shared.size < mostShared) shared.set(name, codes);
+  return codes;
 }
 
 /**

@@ -10,8 +10,9 @@ import {
 } from '../model/job-record.ts';
 import { derivedRules, deriveFields } from './derived-fields.ts';
 import type { Explanation, FieldExplanation } from './explanation.ts';
-import { toProvenance } from './provenance.ts';
-import { type JobRules, type Readings, valueAt } from './rule-table.ts';
+import { positions } from './provenance.ts';
+import { CollectedNotes } from './reading-notes.ts';
+import { type JobRules, valueAt } from './rule-table.ts';
 
 /** The vendor's answers, parsed into what the rules read; or the reason why they cannot be a job. */
 export type ParsedAnswers<Input> =
@@ -71,8 +72,8 @@ export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): 
     if (!isAskable(id)) {
       return { kind: 'rejected', rejection: { nativeId: null, reason: 'no-readable-id', value: answerOf(raw) } };
     }
-    const read = readFields(definition.rules, parsed.input);
-    return { kind: 'job', record: toRecord(definition, read, id, parsed.key, raw, context) };
+    const job = toJob(definition, parsed.input, id, raw, context);
+    return { kind: 'job', record: { key: parsed.key, job, raw, context } };
   }
 
   return Object.freeze({
@@ -85,81 +86,60 @@ export function defineJobMapper<Input>(definition: JobMapperDefinition<Input>): 
   });
 }
 
-/** Written out field by field: engines create and read an object of a fixed shape several times faster than one built by key. */
-function readFields<Input>(rules: JobRules<Input>, input: Input): Readings {
-  return {
-    nativeId: rules.nativeId.read(input),
-    kind: rules.kind.read(input),
-    nativeKind: rules.nativeKind.read(input),
-    status: rules.status.read(input),
-    nativeStatus: rules.nativeStatus.read(input),
-    trigger: rules.trigger.read(input),
-    target: rules.target.read(input),
-    plan: rules.plan.read(input),
-    startedAt: rules.startedAt.read(input),
-    endedAt: rules.endedAt.read(input),
-    durationSeconds: rules.durationSeconds.read(input),
-    progressPercent: rules.progressPercent.read(input),
-    sizeBytes: rules.sizeBytes.read(input),
-    transferredBytes: rules.transferredBytes.read(input),
-    counts: rules.counts.read(input),
-    tasks: rules.tasks.read(input),
-    errors: mergeEqual(rules.errors.read(input)),
-    actions: rules.actions.read(input),
-    details: rules.details.read(input),
-    links: rules.links.read(input),
-  };
-}
-
-function mergeEqual(errors: Readings['errors']): Readings['errors'] {
-  return errors.value.length < 2 ? errors : { ...errors, value: mergeErrors(errors.value) };
-}
-
-function toRecord<Input>(
+/**
+ * One pass over the rules: each value goes straight into the job, and what its reading says beside it into the notes. Written
+ * out field by field, in the order of the model, which is the order in which fields are displayed: engines create and read an
+ * object of a fixed shape several times faster than one built by key.
+ */
+function toJob<Input>(
   definition: JobMapperDefinition<Input>,
-  read: Readings,
+  input: Input,
   id: string,
-  key: JobKey,
   raw: JobRaw,
   context: JobContext,
-): JobRecord {
-  const derived = deriveFields(read, context.observedAt, definition.durationToleranceSeconds);
-  const { status, durationSeconds, ended, problem } = derived;
-  const provenance = toProvenance(read, derived);
-  // In the order of the model, which is the order in which fields are displayed.
-  const job = {
+): Job {
+  const { rules, durationToleranceSeconds } = definition;
+  const notes = new CollectedNotes();
+  const job: Job = {
     id,
     connection: context.connection,
     vendor: definition.vendor,
-    nativeId: read.nativeId.value,
-    kind: read.kind.value,
-    nativeKind: read.nativeKind.value,
-    status: status.value,
-    nativeStatus: read.nativeStatus.value,
-    ended,
-    problem,
-    trigger: read.trigger.value,
-    target: read.target.value,
-    plan: read.plan.value,
-    startedAt: read.startedAt.value,
-    endedAt: read.endedAt.value,
-    durationSeconds: durationSeconds.value,
-    progressPercent: read.progressPercent.value,
-    sizeBytes: read.sizeBytes.value,
-    transferredBytes: read.transferredBytes.value,
-    counts: read.counts.value,
-    tasks: read.tasks.value,
-    errors: read.errors.value,
-    actions: read.actions.value,
-    details: read.details.value,
-    links: read.links.value,
+    nativeId: notes.take(positions.nativeId, rules.nativeId.read(input)),
+    kind: notes.take(positions.kind, rules.kind.read(input)),
+    nativeKind: notes.take(positions.nativeKind, rules.nativeKind.read(input)),
+    status: notes.takeStatus(rules.status.read(input)),
+    nativeStatus: notes.take(positions.nativeStatus, rules.nativeStatus.read(input)),
+    ended: false,
+    problem: false,
+    trigger: notes.take(positions.trigger, rules.trigger.read(input)),
+    target: notes.take(positions.target, rules.target.read(input)),
+    plan: notes.take(positions.plan, rules.plan.read(input)),
+    startedAt: notes.take(positions.startedAt, rules.startedAt.read(input)),
+    endedAt: notes.take(positions.endedAt, rules.endedAt.read(input)),
+    durationSeconds: notes.takeDuration(rules.durationSeconds.read(input)),
+    progressPercent: notes.take(positions.progressPercent, rules.progressPercent.read(input)),
+    sizeBytes: notes.take(positions.sizeBytes, rules.sizeBytes.read(input)),
+    transferredBytes: notes.take(positions.transferredBytes, rules.transferredBytes.read(input)),
+    counts: notes.take(positions.counts, rules.counts.read(input)),
+    tasks: notes.take(positions.tasks, rules.tasks.read(input)),
+    errors: mergeErrors(notes.take(positions.errors, rules.errors.read(input))),
+    actions: notes.take(positions.actions, rules.actions.read(input)),
+    details: notes.take(positions.details, rules.details.read(input)),
+    links: notes.take(positions.links, rules.links.read(input)),
     depth: raw.get === undefined ? 'list' : 'full',
     observedAt: context.observedAt,
     goneAt: null,
-    provenance,
-    anomalies: derived.anomalies,
-  } satisfies Job;
-  return { key, job, raw, context };
+    provenance: {},
+    anomalies: [],
+  };
+  const derived = deriveFields(job, notes, { observedAt: context.observedAt, durationToleranceSeconds });
+  job.status = derived.status.value;
+  job.ended = derived.ended;
+  job.problem = derived.problem;
+  job.durationSeconds = derived.durationSeconds.value;
+  job.provenance = notes.toProvenance(derived);
+  job.anomalies = derived.anomalies;
+  return job;
 }
 
 /** Rules for the fields that come from the context of the reading and not from the vendor's answer. */
@@ -210,7 +190,8 @@ function toExplanation<Input>(
 }
 
 /** Merges errors with the same message, code, recommendation and link, and adds their counts. The first occurrence keeps its position. */
-function mergeErrors(errors: readonly JobError[]): JobError[] {
+function mergeErrors(errors: JobError[]): JobError[] {
+  if (errors.length < 2) return errors;
   const merged = new Map<string, JobError>();
   for (const error of errors) {
     const { code, message, recommendation, helpUrl, count } = error;

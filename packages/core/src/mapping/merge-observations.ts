@@ -3,8 +3,7 @@ import type { JobRecord } from '../model/job-record.ts';
 import { traceableCodes } from './contradictions.ts';
 import { deriveFields, isContradictory } from './derived-fields.ts';
 import { cameAfter, compareReadings, isUnderWay, type JobResult, type KnownJob, resultFields } from './observation.ts';
-import type { Reading } from './reading.ts';
-import { type MappedField, mappedFields, type Readings } from './rule-table.ts';
+import { type MappedField, mappedFields } from './rule-table.ts';
 
 /** Fields that are valid only for the state in which they were read. Values of an open job are discarded once it has ended. */
 const momentary: readonly MappedField[] = ['endedAt', 'durationSeconds', 'progressPercent', 'actions'];
@@ -91,7 +90,14 @@ function takeProvenance(job: Job, from: Job['provenance'], fields: readonly stri
 
 /** Derives the dependent fields again, by the same rules as when a job is mapped. */
 function derive(job: Job): Job {
-  const derived = deriveFields(readingsOf(job), job.observedAt, Number.POSITIVE_INFINITY);
+  const notes = {
+    status: job.provenance['status'],
+    durationSeconds: job.provenance['durationSeconds'],
+    isTroubled: !job.ended && job.problem,
+    anomalies: [],
+  };
+  const { observedAt } = job;
+  const derived = deriveFields(job, notes, { observedAt, durationToleranceSeconds: Number.POSITIVE_INFINITY });
   const kept = job.anomalies.filter((code) => !derivable.has(code));
   const anomalies = new Set([...kept, ...derived.anomalies]);
   const { status, durationSeconds, ended } = derived;
@@ -107,35 +113,5 @@ function derive(job: Job): Job {
     durationSeconds: durationSeconds.value,
     provenance: Object.fromEntries(provenance),
     anomalies: anomalyCodes.filter((code) => anomalies.has(code)),
-  };
-}
-
-/** Converts a mapped job back to readings, as if its fields had just been read. */
-function readingsOf(job: Job): Readings {
-  const read = <Field extends MappedField>(field: Field): Reading<Job[Field]> => {
-    const provenance = job.provenance[field];
-    return { value: job[field], ...(provenance === undefined ? {} : { provenance }) };
-  };
-  return {
-    nativeId: read('nativeId'),
-    kind: read('kind'),
-    nativeKind: read('nativeKind'),
-    status: { ...read('status'), troubled: !job.ended && job.problem },
-    nativeStatus: read('nativeStatus'),
-    trigger: read('trigger'),
-    target: read('target'),
-    plan: read('plan'),
-    startedAt: read('startedAt'),
-    endedAt: read('endedAt'),
-    durationSeconds: read('durationSeconds'),
-    progressPercent: read('progressPercent'),
-    sizeBytes: read('sizeBytes'),
-    transferredBytes: read('transferredBytes'),
-    counts: read('counts'),
-    tasks: read('tasks'),
-    errors: read('errors'),
-    actions: read('actions'),
-    details: read('details'),
-    links: read('links'),
   };
 }

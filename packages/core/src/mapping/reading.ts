@@ -1,7 +1,7 @@
 import type { AnomalyCode, Provenance } from '../model/job.ts';
 import { toCount } from '../values/count.ts';
-import { type DurationForm, parseDuration } from '../values/duration.ts';
-import { isPlausible, parseInstant } from '../values/instant.ts';
+import { type DurationForm, readDurationMs } from '../values/duration.ts';
+import { isPlausibleEpoch, meansNever, scanInstant, writeInstant } from '../values/instant.ts';
 import { parseSize, type SizeUnit } from '../values/size.ts';
 import { Unreadable, type WireValue } from '../wire/wire.ts';
 
@@ -18,7 +18,6 @@ export interface Reading<T> {
 }
 
 const unreadableValue = ['unreadable-value'] as const satisfies readonly AnomalyCode[];
-const noSentinels: readonly string[] = [];
 
 /** The value as it was read. */
 export const asRead = <T>(value: T): Reading<T> => ({ value });
@@ -49,6 +48,8 @@ export const unreadable = <T>(value: T): Reading<T> => ({
   anomalies: unreadableValue,
 });
 
+const noAnomalies: ReadonlySet<AnomalyCode> = new Set();
+
 /** The two most frequent readings, shared to save memory. */
 const missingNull: Reading<null> = missing(null);
 const unreadableNull: Reading<null> = unreadable(null);
@@ -62,9 +63,16 @@ export function readWire<T, U>(value: WireValue<T>, read: (present: T) => Readin
   return value instanceof Unreadable ? unreadableNull : read(value);
 }
 
+/** What an absent value and an unreadable one become; undefined for one that is present. */
+function readAbsence(value: unknown): Reading<null> | undefined {
+  if (value === null || value === undefined) return missingNull;
+  return value instanceof Unreadable ? unreadableNull : undefined;
+}
+
 /** A text field; the empty text counts as absent. */
 export function readText(value: WireValue<string>): Reading<string | null> {
-  return readWire(value, (text) => (text === '' ? missingNull : asRead(text)));
+  if (typeof value === 'string') return value === '' ? missingNull : { value };
+  return readAbsence(value) ?? unreadableNull;
 }
 
 /**
@@ -76,73 +84,67 @@ export function readWord<Ours extends string>(
   lookup: (word: string) => Ours | undefined,
   otherwise: Ours,
 ): Reading<Ours> {
-  const word = readText(value);
-  return word.value === null ? { ...word, value: otherwise } : asRead(lookup(word.value) ?? otherwise);
+  if (typeof value === 'string' && value !== '') return { value: lookup(value) ?? otherwise };
+  return { ...readText(value), value: otherwise };
 }
 
 /**
  * Reads an instant. A vendor's placeholder for "never" gives null and `missing`: an instant before 1990 or from 2200 on, or
  * one of `sentinels`. A time without a zone is read as UTC, with provenance `inferred`.
  */
-export function readInstant(
-  value: WireValue<string>,
-  sentinels: readonly string[] = noSentinels,
-): Reading<string | null> {
-  return readWire(value, (text) => {
-    const result = parseInstant(text, { sentinels });
-    if (result.kind === 'unreadable') return unreadable<string | null>(null);
-    if (result.kind === 'never' || !isPlausible(result.instant)) return missingNull;
-    return result.zone === 'given' ? asRead<string | null>(result.instant) : inferred<string | null>(result.instant);
-  });
+export function readInstant(value: WireValue<string>, sentinels?: readonly string[]): Reading<string | null> {
+  if (typeof value !== 'string') return readAbsence(value) ?? unreadableNull;
+  const written = scanInstant(value);
+  if (written === null) return unreadableNull;
+  if (meansNever(written, sentinels) || !isPlausibleEpoch(written.epochMs)) return missingNull;
+  const instant = writeInstant(value, written);
+  return written.zone === 'given' ? { value: instant } : inferred(instant);
 }
 
 /** A duration in seconds with milliseconds. */
 export function readDuration(value: WireValue<string | number>, form: DurationForm): Reading<number | null> {
-  return readWire(value, (present) => {
-    const result = parseDuration(present, form);
-    return result.kind === 'duration'
-      ? asRead<number | null>(result.milliseconds / 1000)
-      : unreadable<number | null>(null);
-  });
+  const absence = readAbsence(value);
+  if (absence !== undefined) return absence;
+  const milliseconds = readDurationMs(value, form);
+  return milliseconds === null ? unreadableNull : { value: milliseconds / 1000 };
 }
 
 /** A size in bytes; a size with a unit is `computed`. */
 export function readSize(value: WireValue<string | number>, unit?: SizeUnit): Reading<number | null> {
-  return readWire(value, (present) => {
-    const result = parseSize(present, unit);
-    if (result.kind === 'unreadable') return unreadable<number | null>(null);
-    const plain = typeof present === 'number' && (unit ?? 'B') === 'B';
-    return plain ? asRead<number | null>(result.bytes) : computed<number | null>(result.bytes);
-  });
+  const absence = readAbsence(value);
+  if (absence !== undefined) return absence;
+  const result = parseSize(value, unit);
+  if (result.kind === 'unreadable') return unreadableNull;
+  const isPlain = typeof value === 'number' && (unit ?? 'B') === 'B';
+  return isPlain ? { value: result.bytes } : computed(result.bytes);
 }
 
 /** A whole number of things, from a number or digits; anything else is unreadable. */
 export function readCount(value: WireValue<string | number>): Reading<number | null> {
-  return readWire(value, (present) => {
-    const count = toCount(present);
-    return count === null ? unreadable<number | null>(null) : asRead<number | null>(count);
-  });
+  const absence = readAbsence(value);
+  if (absence !== undefined) return absence;
+  const count = toCount(value);
+  return count === null ? unreadableNull : { value: count };
 }
 
 /** A percentage from 0 to 100. */
 export function readPercent(value: WireValue<number>): Reading<number | null> {
-  return readWire(value, (present) =>
-    Number.isFinite(present) && present >= 0 && present <= 100
-      ? asRead<number | null>(present)
-      : unreadable<number | null>(null),
-  );
+  if (typeof value === 'number') return value >= 0 && value <= 100 ? { value } : unreadableNull;
+  return readAbsence(value) ?? unreadableNull;
 }
 
 /** Combines several readings into one: `unreadable` if any part is, with all anomalies of the parts, once each. */
 export function combine<T>(value: T, parts: readonly Reading<unknown>[]): Reading<T> {
-  const isUnreadable = parts.some((part) => part.provenance === 'unreadable');
-  const anomalies = parts.some((part) => part.anomalies !== undefined)
-    ? [...new Set(parts.flatMap((part) => part.anomalies ?? []))]
-    : [];
-  if (!isUnreadable && anomalies.length === 0) return { value };
+  let isUnreadable = false;
+  let anomalies: ReadonlySet<AnomalyCode> = noAnomalies;
+  for (const part of parts) {
+    if (part.provenance === 'unreadable') isUnreadable = true;
+    if (part.anomalies !== undefined) anomalies = new Set([...anomalies, ...part.anomalies]);
+  }
+  if (!isUnreadable && anomalies.size === 0) return { value };
   return {
     value,
     ...(isUnreadable ? { provenance: 'unreadable' } : {}),
-    ...(anomalies.length === 0 ? {} : { anomalies }),
+    ...(anomalies.size === 0 ? {} : { anomalies: [...anomalies] }),
   };
 }

@@ -27,8 +27,8 @@ export const mappedFields = [
 /** A field of the job for which a vendor's table has a rule. */
 export type MappedField = (typeof mappedFields)[number];
 
-/** The results of a vendor's rules, field by field. */
-export type Readings = { readonly [Field in MappedField]: Reading<Job[Field]> };
+/** The values of the mapped fields: of a job that is being mapped, or of one that was. */
+export type MappedValues = Readonly<Pick<Job, MappedField>>;
 
 /** How one field of the model is read from a vendor's answer. */
 export interface Rule<Input, Value> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, type Job, jobStatusSchema } from './job.ts';
+import { encodeParts } from './job-id.ts';
 
 /**
  * A connector's own address of a job: text parts, in the connector's order. Parts are configured ones, or the vendor's
@@ -56,7 +57,7 @@ export interface Rejection {
  * Opaque to callers, safe in a URL path, and sufficient to read the job again.
  */
 export function toJobId(connection: string, key: JobKey): string {
-  return Buffer.from(JSON.stringify([connection, ...key]), 'utf8').toString('base64url');
+  return encodeParts(connection, key);
 }
 
 /** Longest id in characters. Ids are part of URL paths, and servers and proxies limit their length. */

@@ -33,6 +33,19 @@ test('an option replaces its default', () => {
   });
 });
 
+test('an option that a program gives as undefined is left out', () => {
+  const left = { connection: undefined, fetch: undefined, clock: undefined, concurrency: undefined, allow: undefined };
+  const untyped: object = left;
+  expect(createContext(untyped)).toMatchObject({ connection: 'default', fetch: expect.any(Function), concurrency: 4 });
+  expect(createContext(untyped).clock.now()).toBeGreaterThan(0);
+  expect(completeContext(settings, untyped)).toMatchObject({
+    connection: 'ukwest',
+    fetch: expect.any(Function),
+    concurrency: 8,
+    allow: ['operate'],
+  });
+});
+
 test('the default fetch follows no redirect', async () => {
   const server = createServer((_request, response) => response.writeHead(302, { location: '/elsewhere' }).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

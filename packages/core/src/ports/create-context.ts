@@ -8,21 +8,24 @@ export const silentLogger: Logger = Object.freeze({ debug() {}, info() {}, warn(
 
 /**
  * Completes a context with defaults: connection `default`, `fetch` of Node without following redirects, a logger that writes
- * nothing, the clock of this machine, `Math.random`, 4 concurrent requests, and no permission to change anything.
+ * nothing, the clock of this machine, `Math.random`, 4 concurrent requests, and no permission to change anything. An option
+ * that is undefined is left out.
  */
 export function createContext(options: Partial<ConnectorContext> = {}): ConnectorContext {
-  return Object.freeze({
-    connection: 'default',
-    // A redirect could carry the token to another host.
-    fetch: (request: Request) => fetch(request, { redirect: 'manual' }),
-    logger: silentLogger,
-    clock: createSystemClock({ keepsProcessAlive: true }),
-    random: Math.random,
-    concurrency: 4,
-    allow: [],
-    ...options,
-  });
+  const {
+    connection = 'default',
+    fetch: send = fetchWithoutRedirects,
+    logger = silentLogger,
+    clock = createSystemClock({ keepsProcessAlive: true }),
+    random = Math.random,
+    concurrency = 4,
+    allow = [],
+  } = options;
+  return Object.freeze({ connection, fetch: send, logger, clock, random, concurrency, allow });
 }
+
+/** A redirect could carry the token to another host. */
+const fetchWithoutRedirects = (request: Request): Promise<Response> => fetch(request, { redirect: 'manual' });
 
 /** The settings of a connection that its context takes over; `connectionFields` has all of them. */
 export interface ContextSettings {
@@ -44,7 +47,7 @@ export interface ContextSettings {
  * own applies neither.
  */
 export function completeContext(settings: ContextSettings, given: Partial<ConnectorContext> = {}): ConnectorContext {
-  const { name, concurrency, allow } = settings;
+  const { name } = settings;
   const parameter = (['tls', 'proxy'] as const).find((key) => settings[key] !== undefined);
   if (parameter !== undefined && given.fetch === undefined) {
     throw new CrossvaultError({
@@ -54,5 +57,6 @@ export function completeContext(settings: ContextSettings, given: Partial<Connec
       parameter,
     });
   }
-  return createContext({ connection: name, concurrency, allow, ...given });
+  const { connection = name, concurrency = settings.concurrency, allow = settings.allow } = given;
+  return createContext({ ...given, connection, concurrency, allow });
 }

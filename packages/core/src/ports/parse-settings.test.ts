@@ -33,3 +33,27 @@ test('every fault is named, and no secret is shown', () => {
   expect(() => parseSettings(schema, acme, settings)).toThrow(/baseUrl must be .*; credential\.token must refer to/);
   expect(() => parseSettings(schema, acme, settings)).not.toThrow(/two words/);
 });
+
+test.each([
+  ['no settings', undefined, /they must be an object/, 'credential'],
+  ['settings of null', null, /they must be an object/, 'credential'],
+  ['no credential', { baseUrl: 'https://acme.example' }, /credential is missing/, 'credential'],
+  [
+    'an empty secret',
+    { baseUrl: 'https://acme.example', credential: { type: 'token', token: '' } },
+    /credential\.token is empty: is the variable set/,
+    'credential.token',
+  ],
+  [
+    'a secret that is undefined',
+    { baseUrl: 'https://acme.example', credential: { type: 'token', token: undefined } },
+    /credential\.token must be the secret as a text, or a Secret/,
+    'credential.token',
+  ],
+])('%s is an error that says what to give', (_case, settings, message, parameter) => {
+  const call = () => Reflect.apply(parseSettings, null, [schema, acme, settings]);
+  expect(call).toThrow(expect.objectContaining({ code: 'configuration-invalid', source: 'acme', parameter }));
+  expect(call).toThrow(message);
+  // A program gives the secret itself, and no reference to it.
+  expect(call).not.toThrow(/reference/);
+});

@@ -1,5 +1,5 @@
 import { decodeLayer } from '../values/decoded-text.ts';
-import { decodedLayers, formsOfSecret } from './secret-forms.ts';
+import { decodedLayers, formsOfSecret, type SecretForm } from './secret-forms.ts';
 import { addRange, SecretIndex, type TextRange } from './secret-index.ts';
 
 /** Secrets of these are looked for everywhere. */
@@ -23,7 +23,7 @@ const dropped = new FinalizationRegistry<() => void>((drop) => drop());
  */
 export function knowWhile(holder: object, text: string): () => void {
   const forms = formsOfSecret(text);
-  const [drop, dropLater] = [index.add(forms, everywhere), index.add(forms, everywhere)];
+  const [drop, dropLater] = [learn(forms, everywhere), index.add(forms, everywhere)];
   dropped.register(holder, drop);
   lately.push(dropLater);
   if (lately.length > keptSecrets) lately.shift()?.();
@@ -38,8 +38,20 @@ export function knowWhile(holder: object, text: string): () => void {
  * word hidden elsewhere by handing it out as a token.
  */
 export function holdToken(text: string, connection: string): () => void {
-  return index.add(formsOfSecret(text), connection);
+  return learn(formsOfSecret(text), connection);
 }
+
+/** How many secrets became known so far, by scope. */
+const learned = new Map<string, number>();
+
+function learn(forms: readonly SecretForm[], scope: string): () => void {
+  learned.set(scope, (learned.get(scope) ?? 0) + 1);
+  return index.add(forms, scope);
+}
+
+/** Rises whenever another secret becomes known that is looked for in what comes from this connection. */
+export const knownSecretsVersion = (connection: string): number =>
+  (learned.get(everywhere) ?? 0) + (learned.get(connection) ?? 0);
 
 /** How many forms are looked for, and how many characters were looked at: what knowing them costs. */
 export const knownSecretsCost = (): { readonly forms: number; readonly steps: number } => ({
@@ -47,12 +59,20 @@ export const knownSecretsCost = (): { readonly forms: number; readonly steps: nu
   steps: index.steps,
 });
 
+/** Whether {@link hideKnown} would change the text. */
+export const holdsKnown = (text: string, source?: SecretsOf): boolean => findKnown(text, source).length > 0;
+
 /**
  * The text without secrets: as they are, in base64 alone or within more, in hexadecimal, as a part of an address, a form, JSON
  * or HTML, also one within another.
  */
 export function hideKnown(text: string, hidden: string, source?: SecretsOf): string {
-  if (index.size === 0) return text;
+  const found = findKnown(text, source);
+  return found.length === 0 ? text : replaceRanges(text, found, hidden);
+}
+
+function findKnown(text: string, source: SecretsOf): readonly TextRange[] {
+  if (index.size === 0) return [];
   const admits = (scope: string) => scope === everywhere || source === everySource || scope === source;
   let found = index.find(text, admits);
   let offsets: ArrayLike<number> | null = null;
@@ -65,7 +85,7 @@ export function hideKnown(text: string, hidden: string, source?: SecretsOf): str
     layer = decoded.text;
     found = joinRanges(found, moveRanges(index.find(layer, admits), offsets));
   }
-  return found.length === 0 ? text : replaceRanges(text, found, hidden);
+  return found;
 }
 
 const moveRanges = (ranges: readonly TextRange[], offsets: ArrayLike<number>): readonly TextRange[] =>

@@ -1,4 +1,6 @@
-import { threeDigits, twoDigits } from './digits.ts';
+import { isTime, timeToMs } from './calendar.ts';
+import { scaleDecimal, scaleParts } from './decimal.ts';
+import { digitAt, endOfDigits, numberBetween, threeDigits, twoDigits } from './digits.ts';
 
 /**
  * How a vendor writes a field's durations. The mapper names the form, because the value alone does not distinguish hours from
@@ -31,33 +33,31 @@ export type DurationResult =
   | { readonly kind: 'duration'; readonly milliseconds: number }
   | { readonly kind: 'unreadable' };
 
-type DurationReader = (value: unknown) => bigint | number | undefined;
+/** Milliseconds, or null. Beyond the safe integers a reader may be inexact: {@link readDurationMs} refuses such lengths. */
+type DurationReader = (value: unknown) => number | null;
 
 const longestText = 64;
-const secondMs = 1_000n;
-const minuteMs = 60n * secondMs;
-const hourMs = 60n * minuteMs;
-const dayMs = 24n * hourMs;
-const weekMs = 7n * dayMs;
-const hundredYearsMs = 36_525n * dayMs;
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const weekMs = 7 * dayMs;
+const hundredYearsMs = 36_525 * dayMs;
 
+const [comma, dot, colon, letterP] = [44, 46, 58, 80];
 const timespanPattern = /^(?:(\d{1,8})\.)?([01]?\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?$/;
-/** The form that nearly all timespans have: below a day, and down to milliseconds where there is a fraction. */
-const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3,9})?$/;
-const isoPattern =
-  /^P(?=[\dT])(?:([\d.,]{1,20})Y)?(?:([\d.,]{1,20})M)?(?:([\d.,]{1,20})W)?(?:([\d.,]{1,20})D)?(?:T(?=\d)(?:([\d.,]{1,20})H)?(?:([\d.,]{1,20})M)?(?:([\d.,]{1,20})S)?)?$/;
-const isoUnitsMs = ['none', 'none', weekMs, dayMs, hourMs, minuteMs, secondMs] as const;
-const decimalPattern = /^(?<whole>\d{1,40})(?:[.,](?<fraction>\d{1,40}))?(?:[eE](?<exponent>[+-]?\d{1,3}))?$/;
 
 const readers = {
   timespan: readTimespan,
   iso: readIso,
-  'timespan-or-iso': (value) => readTimespan(value) ?? readIso(value),
+  'timespan-or-iso': (value) => (isIso(value) ? readIso(value) : readTimespan(value)),
   'decimal-hours': (value) => readPointNumber(value, hourMs),
   seconds: (value) => readPointNumber(value, secondMs),
   milliseconds: readMilliseconds,
   'timespan-or-milliseconds': (value) => readTimespan(value) ?? readMilliseconds(value),
 } as const satisfies Record<DurationForm, DurationReader>;
+
+const unreadable = Object.freeze({ kind: 'unreadable' } as const);
 
 /**
  * Reads a duration in the form that the vendor uses for this field. The arithmetic is exact: `"0.011"` hours are
@@ -66,9 +66,14 @@ const readers = {
  * Negative values, overflowing parts (`24:00:00`, `00:60:00`) and more than 100 years are `unreadable`. Never throws.
  */
 export function parseDuration(value: unknown, form: DurationForm): DurationResult {
+  const milliseconds = readDurationMs(value, form);
+  return milliseconds === null ? unreadable : { kind: 'duration', milliseconds };
+}
+
+/** The milliseconds of {@link parseDuration}; null for what is unreadable. */
+export function readDurationMs(value: unknown, form: DurationForm): number | null {
   const milliseconds = readers[form](value);
-  if (milliseconds === undefined || milliseconds > hundredYearsMs) return { kind: 'unreadable' };
-  return { kind: 'duration', milliseconds: Number(milliseconds) };
+  return milliseconds === null || milliseconds > hundredYearsMs ? null : milliseconds;
 }
 
 /**
@@ -80,10 +85,10 @@ export function parseDuration(value: unknown, form: DurationForm): DurationResul
 export function formatDuration(milliseconds: number): string {
   const signed = BigInt(Math.trunc(milliseconds));
   const total = signed < 0n ? -signed : signed;
-  const days = writePart(total / dayMs, 'D');
-  const hours = writePart((total % dayMs) / hourMs, 'H');
-  const minutes = writePart((total % hourMs) / minuteMs, 'M');
-  const time = `${hours}${minutes}${writeSeconds(total % minuteMs)}`;
+  const days = writePart(total / BigInt(dayMs), 'D');
+  const hours = writePart((total % BigInt(dayMs)) / BigInt(hourMs), 'H');
+  const minutes = writePart((total % BigInt(hourMs)) / BigInt(minuteMs), 'M');
+  const time = `${hours}${minutes}${writeSeconds(total % BigInt(minuteMs))}`;
   const text = `P${days}${time === '' ? '' : `T${time}`}`;
   return `${signed < 0n ? '-' : ''}${text === 'P' ? 'PT0S' : text}`;
 }
@@ -94,71 +99,122 @@ function writePart(count: bigint, letter: string): string {
 
 function writeSeconds(milliseconds: bigint): string {
   if (milliseconds === 0n) return '';
-  const fraction = (milliseconds % secondMs).toString().padStart(3, '0').replace(/0+$/, '');
-  return `${milliseconds / secondMs}${fraction === '' ? '' : `.${fraction}`}S`;
+  const fraction = (milliseconds % BigInt(secondMs)).toString().padStart(3, '0').replace(/0+$/, '');
+  return `${milliseconds / BigInt(secondMs)}${fraction === '' ? '' : `.${fraction}`}S`;
 }
 
-/** Eight digits of days and every smaller part stay below the safe integers, so plain numbers are exact here. */
-function readTimespan(value: unknown): number | undefined {
-  if (typeof value !== 'string' || value.length > longestText) return undefined;
-  if (clockPattern.test(value)) return readClock(value);
+/** Nearly all timespans are below a day. Eight digits of days and every smaller part stay below the safe integers. */
+function readTimespan(value: unknown): number | null {
+  if (typeof value !== 'string' || value.length > longestText) return null;
+  if (value.charCodeAt(2) === colon && value.charCodeAt(5) === colon) return readClock(value);
   const parts = timespanPattern.exec(value);
-  if (parts === null) return undefined;
+  if (parts === null) return null;
   const [, days = 0, hours, minutes, seconds, fraction = ''] = parts;
   const wholeSeconds = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
   return wholeSeconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
-/** Hours, minutes, seconds and milliseconds, each at its fixed position. */
-function readClock(text: string): number {
-  const seconds = (twoDigits(text, 0) * 60 + twoDigits(text, 3)) * 60 + twoDigits(text, 6);
-  return seconds * 1000 + (text.length === 8 ? 0 : threeDigits(text, 9));
+/** Hours, minutes, seconds and a fraction, each at its fixed position. */
+function readClock(text: string): number | null {
+  const hours = twoDigits(text, 0);
+  const minutes = twoDigits(text, 3);
+  const seconds = twoDigits(text, 6);
+  if (!isTime(hours, minutes, seconds)) return null;
+  const wholeMs = timeToMs(hours, minutes, seconds);
+  if (text.length === 8) return wholeMs;
+  if (text.charCodeAt(8) !== dot || text.length === 9 || text.length > 18) return null;
+  if (endOfDigits(text, 9) !== text.length) return null;
+  return wholeMs + millisecondsAt(text, 9);
 }
 
-function readIso(value: unknown): bigint | undefined {
-  if (typeof value !== 'string' || value.length > longestText) return undefined;
-  const parts = isoPattern.exec(value)?.slice(1);
-  if (parts === undefined) return undefined;
-  const last = parts.findLastIndex((part) => part !== undefined);
-  let total = 0n;
-  for (const [index, unitMs] of isoUnitsMs.entries()) {
-    const milliseconds = readIsoPart(parts[index] ?? '0', unitMs, index === last);
-    if (milliseconds === undefined) return undefined;
-    total += milliseconds;
-  }
+/** The first three digits of a fraction that has at least one. */
+function millisecondsAt(text: string, at: number): number {
+  if (text.length >= at + 3) return threeDigits(text, at);
+  return text.length === at + 2 ? twoDigits(text, at) * 10 : digitAt(text, at) * 100;
+}
+
+type IsoUnits = readonly (readonly [designator: number, unitMs: number | null])[];
+
+/** Designators in their order, and the milliseconds of each; years and months have no fixed length. */
+const dateUnits: IsoUnits = [
+  [89, null],
+  [77, null],
+  [87, weekMs],
+  [68, dayMs],
+];
+const timeUnits: IsoUnits = [
+  [72, hourMs],
+  [77, minuteMs],
+  [83, secondMs],
+];
+const longestIsoPart = 20;
+
+const isIso = (value: unknown): value is string => typeof value === 'string' && value.charCodeAt(0) === letterP;
+
+function readIso(value: unknown): number | null {
+  if (!isIso(value) || value.length > longestText) return null;
+  const mark = value.indexOf('T');
+  if (mark < 0) return readIsoParts(value, 1, value.length, dateUnits);
+  const days = mark === 1 ? 0 : readIsoParts(value, 1, mark, dateUnits);
+  const time = readIsoParts(value, mark + 1, value.length, timeUnits);
+  return days === null || time === null ? null : days + time;
+}
+
+/** The sum of the parts that fill a stretch of a text: at least one, each with another unit, in the order of the units. */
+function readIsoParts(text: string, from: number, to: number, units: IsoUnits): number | null {
+  let at = from;
+  let next = 0;
+  let total = 0;
+  do {
+    const point = endOfDigits(text, at);
+    const end = endOfFraction(text, point);
+    const index = findUnit(units, text.charCodeAt(end), next);
+    const unit = units[index];
+    if (point === at || end - at > longestIsoPart || unit === undefined) return null;
+    const part = readIsoPart(text, at, point, end, unit[1]);
+    if (part === null) return null;
+    total += part;
+    next = index + 1;
+    at = end + 1;
+  } while (at < to);
   return total;
 }
 
-function readIsoPart(text: string, unitMs: bigint | 'none', isLast: boolean): bigint | undefined {
-  if (!isLast && !/^\d+$/.test(text)) return undefined;
-  if (unitMs !== 'none') return scaleDecimal(text, unitMs);
-  return /^0+(?:[.,]0+)?$/.test(text) ? 0n : undefined;
+/** Behind a point or comma and its digits; only the last part of the text may have those. */
+function endOfFraction(text: string, point: number): number {
+  const mark = text.charCodeAt(point);
+  if (mark !== dot && mark !== comma) return point;
+  const end = endOfDigits(text, point + 1);
+  return end > point + 1 && end + 1 === text.length ? end : point;
 }
 
-function readMilliseconds(value: unknown): bigint | undefined {
-  return /^\d+$/.test(toNumberText(value)) ? readPointNumber(value, 1n) : undefined;
+/** Where a designator stands among the units from an index on; behind them all where it does not. */
+function findUnit(units: IsoUnits, designator: number, from: number): number {
+  let index = from;
+  while (index < units.length && units[index]?.[0] !== designator) index += 1;
+  return index;
+}
+
+function readIsoPart(text: string, start: number, point: number, end: number, unitMs: number | null): number | null {
+  if (unitMs !== null) return scaleParts(text, start, point, end, unitMs);
+  const isZero = numberBetween(text, start, point) === 0 && numberBetween(text, point + 1, end) === 0;
+  return isZero ? 0 : null;
+}
+
+function readMilliseconds(value: unknown): number | null {
+  const text = toNumberText(value);
+  return text !== '' && endOfDigits(text, 0) === text.length ? scaleDecimal(text, 1) : null;
 }
 
 /** A decimal comma is ISO's alone: elsewhere it could as well separate thousands. */
-function readPointNumber(value: unknown, unitMs: bigint): bigint | undefined {
+function readPointNumber(value: unknown, unitMs: number): number | null {
+  // Adding zero makes a positive one of a negative one.
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value < 0 ? null : value * unitMs + 0;
   const text = toNumberText(value);
-  return text.includes(',') ? undefined : scaleDecimal(text, unitMs);
+  return text.includes(',') ? null : scaleDecimal(text, unitMs);
 }
 
 function toNumberText(value: unknown): string {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.length <= longestText ? value : '';
-}
-
-/** The truncated product, in whole numbers throughout: the nearest double to 0.011 is not 0.011. */
-function scaleDecimal(text: string, unitMs: bigint): bigint | undefined {
-  const { whole = '', fraction = '', exponent = '0' } = matchText(text, decimalPattern) ?? {};
-  if (whole === '') return undefined;
-  const digits = BigInt(`${whole}${fraction}`) * unitMs;
-  const scale = Number(exponent) - fraction.length;
-  return scale < 0 ? digits / 10n ** BigInt(-scale) : digits * 10n ** BigInt(scale);
-}
-
-function matchText(value: unknown, pattern: RegExp): Readonly<Record<string, string>> | undefined {
-  return typeof value === 'string' && value.length <= longestText ? pattern.exec(value)?.groups : undefined;
 }

@@ -1,4 +1,5 @@
-import { threeDigits, twoDigits } from './digits.ts';
+import { dayToMs, isDay, isTime, timeToMs, writeInstantOf } from './calendar.ts';
+import { digitAt, endOfDigits, fourDigits, threeDigits, twoDigits } from './digits.ts';
 
 /**
  * What became of a vendor's time.
@@ -28,29 +29,29 @@ interface ParseInstantOptions {
   readonly sentinels?: readonly string[];
 }
 
-interface InstantReading {
+/** A time as it stands in a text, before anything is known about what the vendor means by it. */
+export interface WrittenInstant {
   readonly epochMs: number;
   readonly zone: 'given' | 'assumed-utc';
+  /** Year 0000 or 0001: an empty date, whatever the rest of it says. */
   readonly isEmptyDate: boolean;
+  /** How much of the text our form takes over: up to the milliseconds, up to whole seconds, or nothing. */
+  readonly taken: 23 | 19 | 0;
 }
 
 const never = Object.freeze({ kind: 'never' } as const);
 const unreadable = Object.freeze({ kind: 'unreadable' } as const);
 
-const longestText = 64;
-const pattern =
-  /^(?<date>\d{4}-\d\d-\d\d)[Tt ](?<time>\d\d:\d\d:\d\d)(?:\.(?<fraction>\d{1,9}))?(?<zone>[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
-/**
- * The form that most times have, UTC down to milliseconds or below, on a day that every year has. It needs no calendar:
- * cut after the milliseconds, the text is the instant. Whatever else is readable goes the long way.
- */
-const plainUtc =
-  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3,9}Z$/;
-/** Nothing that is read here was backed up, planned or kept before or after these years; see {@link isPlausible}. */
-const firstPlausible = '1990-01-01T00:00:00.000Z';
-const firstImplausible = '2200-01-01T00:00:00.000Z';
+const [plus, minus, dot, colon] = [43, 45, 46, 58];
+const [space, upperT, lowerT, upperZ, lowerZ] = [32, 84, 116, 90, 122];
+/** Length of date and time without a fraction, and of an instant in our form. */
+const [secondsEnd, instantLength] = [19, 24];
+const mostFractionDigits = 9;
 const startOfYearTwo = Date.parse('0002-01-01T00:00:00.000Z');
 const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
+/** Nothing that is read here was backed up, planned or kept before or after these; see {@link isPlausible}. */
+const firstPlausibleMs = Date.parse('1990-01-01T00:00:00.000Z');
+const firstImplausibleMs = Date.parse('2200-01-01T00:00:00.000Z');
 
 /**
  * Reads a time as the vendors write it: ISO 8601 with date and time (`T` or one space between them), whole seconds or
@@ -60,89 +61,122 @@ const endOfYear9999 = Date.parse('9999-12-31T23:59:59.999Z');
  * included, are `unreadable`. Never throws.
  */
 export function parseInstant(value: unknown, options?: ParseInstantOptions): InstantResult {
-  const stems = options?.sentinels === undefined ? noStems : stemsOf(options.sentinels);
-  if (typeof value === 'string' && plainUtc.test(value)) {
-    if (hasStem(value, stems)) return never;
-    return { kind: 'instant', instant: value.length === 24 ? value : `${value.slice(0, 23)}Z`, zone: 'given' };
-  }
-  const result = parseAnyForm(value);
-  return result.kind === 'instant' && hasStem(result.instant, stems) ? never : result;
+  const written = typeof value === 'string' ? scanInstant(value) : null;
+  if (typeof value !== 'string' || written === null) return unreadable;
+  if (meansNever(written, options?.sentinels)) return never;
+  return { kind: 'instant', instant: writeInstant(value, written), zone: written.zone };
 }
 
-function parseAnyForm(value: unknown): InstantResult {
-  const reading = readParts(value);
-  if (reading === undefined) return unreadable;
-  const { epochMs, zone, isEmptyDate } = reading;
-  if (isEmptyDate || epochMs < startOfYearTwo) return never;
-  if (epochMs > endOfYear9999) return never;
-  return { kind: 'instant', instant: new Date(epochMs).toISOString(), zone };
+/** Whether a vendor means no time by a written one: an empty date, the end of all dates, or one of its sentinels. */
+export function meansNever(written: WrittenInstant, sentinels: readonly string[] | undefined): boolean {
+  const { epochMs, isEmptyDate } = written;
+  if (isEmptyDate || epochMs < startOfYearTwo || epochMs > endOfYear9999) return true;
+  return sentinels !== undefined && epochsOf(sentinels).includes(epochMs);
 }
+
+/** A written time in our form, truncated to milliseconds. */
+export function writeInstant(text: string, { epochMs, taken }: WrittenInstant): string {
+  if (taken === 0) return writeInstantOf(epochMs);
+  if (text.length === instantLength && text.charCodeAt(instantLength - 1) === upperZ) return text;
+  return `${text.slice(0, taken)}${taken === secondsEnd ? '.000Z' : 'Z'}`;
+}
+
+/** Whether {@link isPlausible} holds for the instant. */
+export const isPlausibleEpoch = (epochMs: number): boolean =>
+  epochMs >= firstPlausibleMs && epochMs < firstImplausibleMs;
 
 /**
  * Whether a vendor can mean an instant as one: from 1990 up to and including 2199. Outside of that systems write their
  * empty dates (0001, 1601, 1899-12-30, 1900, 1970-01-01T00:00:00) and their "for ever" (9999-12-31).
  */
 export function isPlausible(instant: string): boolean {
-  return instant >= firstPlausible && instant < firstImplausible;
+  return isPlausibleEpoch(toEpochMs(instant));
 }
 
 /** Milliseconds since 1970 of one of our instants: every part has a fixed position, which is read faster than any date. */
 export function toEpochMs(instant: string): number {
-  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
-  // Below 100 the platform takes a year for one of the last century.
-  if (instant.length !== 24 || !(year >= 100)) return Date.parse(instant);
+  if (instant.length !== instantLength) return Date.parse(instant);
   return (
-    Date.UTC(
-      year,
-      twoDigits(instant, 5) - 1,
-      twoDigits(instant, 8),
-      twoDigits(instant, 11),
-      twoDigits(instant, 14),
-      twoDigits(instant, 17),
-    ) + threeDigits(instant, 20)
+    dayToMs(fourDigits(instant, 0), twoDigits(instant, 5), twoDigits(instant, 8)) +
+    timeToMs(twoDigits(instant, 11), twoDigits(instant, 14), twoDigits(instant, 17)) +
+    threeDigits(instant, 20)
   );
 }
 
-/** Sentinels down to the millisecond, without the zone: what an instant begins with. A list of them is a constant, read once. */
-const sentinelStems = new WeakMap<readonly string[], readonly string[]>();
-const noStems: readonly string[] = [];
+/** Sentinels as milliseconds. A list of them is a constant, read once. */
+const sentinelEpochs = new WeakMap<readonly string[], readonly number[]>();
 
-function stemsOf(sentinels: readonly string[]): readonly string[] {
-  const known = sentinelStems.get(sentinels);
+function epochsOf(sentinels: readonly string[]): readonly number[] {
+  const known = sentinelEpochs.get(sentinels);
   if (known !== undefined) return known;
-  const results = sentinels.map(parseAnyForm);
-  const stems = results.flatMap((result) => (result.kind === 'instant' ? [result.instant.slice(0, -1)] : []));
-  sentinelStems.set(sentinels, stems);
-  return stems;
+  const epochs = sentinels.flatMap((text) => scanInstant(text)?.epochMs ?? []);
+  sentinelEpochs.set(sentinels, epochs);
+  return epochs;
 }
 
-const hasStem = (text: string, stems: readonly string[]): boolean => stems.some((stem) => text.startsWith(stem));
-
-function readParts(value: unknown): InstantReading | undefined {
-  if (typeof value !== 'string' || value.length > longestText) return undefined;
-  const parts = pattern.exec(value)?.groups;
-  if (parts === undefined) return undefined;
-  const { date = '', time = '', fraction = '', zone } = parts;
-  const localMs = date.startsWith('0000')
-    ? startOfYearTwo
-    : readCalendar(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
-  if (localMs === undefined) return undefined;
+/** What stands in a text of one of the readable forms; null for any other text. Looks at every character once. */
+export function scanInstant(text: string): WrittenInstant | null {
+  if (text.length < secondsEnd || !hasMarks(text)) return null;
+  const year = fourDigits(text, 0);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  const isCalendar = isDay(year, month, day) && isTime(hour, minute, second);
+  // Databases write their empty date as 0000-00-00, which no calendar has.
+  const isNoDate = year === 0 && month >= 0 && day >= 0 && hour >= 0 && minute >= 0 && second >= 0;
+  if (!isCalendar && !isNoDate) return null;
+  const fractionEnd = endOfFraction(text);
+  const offsetMs = readOffsetMs(text, fractionEnd);
+  if (offsetMs === null) return null;
+  const localMs = dayToMs(year, month, day) + timeToMs(hour, minute, second);
   return {
-    epochMs: localMs - readOffsetMs(zone),
-    zone: zone === undefined ? 'assumed-utc' : 'given',
-    isEmptyDate: date.startsWith('0001') || date.startsWith('0000'),
+    epochMs: localMs + readFraction(text, fractionEnd) - offsetMs,
+    zone: fractionEnd === text.length ? 'assumed-utc' : 'given',
+    isEmptyDate: year <= 1,
+    taken: offsetMs !== 0 || text.charCodeAt(10) !== upperT ? 0 : takenOf(fractionEnd),
   };
 }
 
-/** `Date` rolls Feb 30 and hour 24 over into the next day; a text that does not come back as it went in has no day. */
-function readCalendar(isoText: string): number | undefined {
-  const date = new Date(isoText);
-  if (Number.isNaN(date.getTime()) || date.toISOString() !== isoText) return undefined;
-  return date.getTime();
+/** Behind a point and one to nine digits; where other characters stand, they are no zone, and the text is unreadable. */
+function endOfFraction(text: string): number {
+  if (text.charCodeAt(secondsEnd) !== dot) return secondsEnd;
+  const end = endOfDigits(text, secondsEnd + 1);
+  return end === secondsEnd + 1 || end > secondsEnd + 1 + mostFractionDigits ? secondsEnd : end;
 }
 
-function readOffsetMs(zone = 'Z'): number {
-  if (zone.length === 1) return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+function takenOf(fractionEnd: number): WrittenInstant['taken'] {
+  if (fractionEnd === secondsEnd) return 19;
+  return fractionEnd >= 23 ? 23 : 0;
+}
+
+function hasMarks(text: string): boolean {
+  const separator = text.charCodeAt(10);
+  return (
+    text.charCodeAt(4) === minus &&
+    text.charCodeAt(7) === minus &&
+    (separator === upperT || separator === space || separator === lowerT) &&
+    text.charCodeAt(13) === colon &&
+    text.charCodeAt(16) === colon
+  );
+}
+
+/** Milliseconds, cut and not rounded. */
+function readFraction(text: string, end: number): number {
+  if (end >= 23) return threeDigits(text, secondsEnd + 1);
+  if (end === 22) return twoDigits(text, secondsEnd + 1) * 10;
+  return end === 21 ? digitAt(text, secondsEnd + 1) * 100 : 0;
+}
+
+/** The offset that stands from an index to the end of a text; null where something else stands there. */
+function readOffsetMs(text: string, at: number): number | null {
+  if (at === text.length) return 0;
+  const sign = text.charCodeAt(at);
+  if (sign === upperZ || sign === lowerZ) return at + 1 === text.length ? 0 : null;
+  const isOffset = (sign === plus || sign === minus) && text.length === at + 6 && text.charCodeAt(at + 3) === colon;
+  const hours = twoDigits(text, at + 1);
+  const minutes = twoDigits(text, at + 4);
+  if (!isOffset || !isTime(hours, minutes, 0)) return null;
+  return sign === minus ? -timeToMs(hours, minutes, 0) : timeToMs(hours, minutes, 0);
 }

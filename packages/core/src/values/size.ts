@@ -1,3 +1,5 @@
+import { endOfDigits } from './digits.ts';
+
 /** The unit of a bare number. Each is 1024 times the one before it, as the vendors count, whatever the SI says. */
 export type SizeUnit = 'B' | 'KB' | 'MB' | 'GB' | 'TB' | 'PB' | 'EB';
 
@@ -30,6 +32,19 @@ const unitOfLetter: Readonly<Record<string, SizeUnit>> = {
   E: 'EB',
 };
 
+/** What stands behind the number in the form that nearly all sizes have. */
+const usualUnits: ReadonlyMap<string, SizeUnit | ''> = new Map([
+  ['', ''],
+  [' B', 'B'],
+  [' Bytes', 'B'],
+  [' KB', 'KB'],
+  [' MB', 'MB'],
+  [' GB', 'GB'],
+  [' TB', 'TB'],
+]);
+const dot = 46;
+const usualDigits = 30;
+
 const pattern =
   /^(?<whole>\d{1,3}(?:,\d{3}){1,8}|\d{1,30})(?:\.(?<fraction>\d{1,30}))?(?: ?(?<unit>B|Bytes?|[KMGTPE]i?B))?$/i;
 
@@ -45,7 +60,20 @@ const pattern =
 export function parseSize(value: unknown, unit: SizeUnit = 'B'): SizeResult {
   if (typeof value === 'number') return toSize(value, unit);
   if (typeof value !== 'string' || value.length > longestText) return { kind: 'unreadable' };
-  const parts = pattern.exec(value)?.groups;
+  return readUsual(value, unit) ?? readAnyForm(value, unit);
+}
+
+/** Digits, at most one point between them, and a unit behind one space; null for any other form. */
+function readUsual(text: string, unit: SizeUnit): SizeResult | null {
+  const point = endOfDigits(text, 0);
+  const end = text.charCodeAt(point) === dot ? endOfDigits(text, point + 1) : point;
+  const named = usualUnits.get(text.slice(end));
+  if (named === undefined || point === 0 || end === point + 1 || end > usualDigits) return null;
+  return toSize(Number(text.slice(0, end)), named === '' ? unit : named);
+}
+
+function readAnyForm(text: string, unit: SizeUnit): SizeResult {
+  const parts = pattern.exec(text)?.groups;
   if (parts === undefined) return { kind: 'unreadable' };
   const { whole = '', fraction = '0', unit: named = '' } = parts;
   return toSize(

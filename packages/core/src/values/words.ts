@@ -1,6 +1,15 @@
+/** Vendors have some dozens of words. The cache stops growing here. */
+const mostKept = 1_000;
+const longestKept = 100;
+const folded = new Map<string, string>();
+
 /** How vendors' words are compared: without regard to case, spaces, hyphens and underscores. */
 export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[\s_-]/g, '');
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const text = word.toLowerCase().replaceAll(/[\s_-]/g, '');
+  if (folded.size < mostKept && word.length <= longestKept) folded.set(word, text);
+  return text;
 }
 
 /** A table of a vendor's words and what we call them. */

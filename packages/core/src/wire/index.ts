@@ -5,5 +5,5 @@ export { type InstantResult, isPlausible, parseInstant } from '../values/instant
 export { joinSentences, toSentence } from '../values/sentences.ts';
 export { parseSize, type SizeResult, type SizeUnit } from '../values/size.ts';
 export { defineWords, foldWord, type WordTable } from '../values/words.ts';
-export { parseWire } from './parse-wire.ts';
+export { parseWire, safeParseWire } from './parse-wire.ts';
 export { isJsonObject, type Tolerant, tolerant, Unreadable, valueOrNull, type WireValue, wireFor } from './wire.ts';

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { parseWire } from './parse-wire.ts';
+import { parseWire, safeParseWire } from './parse-wire.ts';
 import { tolerant, Unreadable } from './wire.ts';
 
 const step = z.object({ name: tolerant(z.string()), percent: tolerant(z.number()) });
@@ -54,6 +54,40 @@ describe('any other is parsed by its schema', () => {
     expect(() => parseWire(z.strictObject({ a: z.string() }), { a: 'x', b: 1 })).toThrow(/Unrecognized key/);
     expect(() => parseWire(row, [])).toThrow(/expected object/);
   });
+});
+
+describe('an answer that its schema may refuse', () => {
+  test('is undefined where it is refused, and itself where it is readable', () => {
+    const list = z.object({ rows: z.array(z.unknown()) });
+    const answer = { rows: [1] };
+    expect(safeParseWire(list, answer)).toBe(answer);
+    expect(safeParseWire(list, { rows: 'none' })).toBeUndefined();
+    expect(safeParseWire(list, null)).toBeUndefined();
+  });
+});
+
+describe('fields that may be left out, and records', () => {
+  const schema = z.object({ rest: z.unknown().optional(), bag: tolerant(z.record(z.string(), tolerant(z.string()))) });
+
+  test('are handed on as they stand', () => {
+    const answer = { bag: { a: 'x', b: null } };
+    expect(parseWire(schema, answer)).toBe(answer);
+  });
+
+  test('a value of a record that cannot be read is marked', () => {
+    expect(parseWire(schema, { bag: { a: [7] } }).bag).toEqual({ a: new Unreadable([7]) });
+  });
+
+  test('a record never hands on its own prototype', () => {
+    const answer: unknown = JSON.parse('{"bag":{"__proto__":"x","a":"y"}}');
+    expect(parseWire(schema, answer)).toEqual(schema.parse(answer));
+  });
+});
+
+test('rows whose fields stand in another order than in the row before are read alike', () => {
+  expect(parseWire(row, { id: 'a', size: 7 })).toEqual({ id: 'a', size: 7 });
+  expect(parseWire(row, { size: 7, id: [7] }).id).toBeInstanceOf(Unreadable);
+  expect(parseWire(row, { id: 'a', size: [7] }).size).toBeInstanceOf(Unreadable);
 });
 
 const value = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.anything());

@@ -88,7 +88,8 @@ async function keep({ store, logger }: History, read: PutObservation): Promise<J
   }
 }
 
-const notKept = 'The configuration says store: { type: none }. Choose sqlite or postgres to have a history.';
+const notKept =
+  'There is no history without a store. In crossvault.yaml choose sqlite or postgres instead of store: { type: none }; in a program give createEngine a store.';
 
 /** The error of every call that needs a store where there is none. `why` is null where the configuration keeps no history. */
 export const toStoreMissing = (why: string | null): CrossvaultError =>

@@ -4,6 +4,7 @@ import {
   type Connector,
   CrossvaultError,
   type ErrorCode,
+  orAbort,
   type Probe,
   type ProbeReport,
   type ProbeStep,
@@ -11,7 +12,7 @@ import {
   startDeadline,
 } from '@crossvault/core';
 import { redactTexts } from './redact-records.ts';
-import { type Source, startSourceDeadline } from './source.ts';
+import { type EngineConnection, type Source, startSourceDeadline } from './source.ts';
 
 /** How long a connector may take, once its deadline is over, to say how far it came. */
 const graceMs = 1000;
@@ -22,17 +23,21 @@ const graceMs = 1000;
  */
 export async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
   const { connection } = source;
-  const { name, fault } = connection;
+  const { fault } = connection;
   if (connection.connector === null) {
-    return toProbe(name, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
+    return toProbe(connection, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
   }
+  let connector: Connector;
+  try {
+    connector = await orAbort(call.signal, () => source.connector());
+  } catch (error) {
+    return conclude(source, [failedStep('configuration', error)], unasked);
+  }
+  // The time starts here: loading the code of the vendor takes nothing of it.
   const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
   let paths: readonly ProbeStep[] = [];
-  let step = 'configuration';
   try {
-    const connector = await source.connector();
-    step = 'probe';
     paths = await reachAll(source, connector, deadline);
     if (!paths.every(({ ok }) => ok)) return conclude(source, paths, unasked);
     const report = await askConnector(source, clock, deadline, call);
@@ -41,7 +46,7 @@ export async function probe(source: Source, clock: Clock, call: CallOptions): Pr
   } catch (error) {
     return conclude(
       source,
-      [...paths, { ...failedStep(step, error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
+      [...paths, { ...failedStep('probe', error), durationMs: Math.round(clock.monotonicMs() - startedMs) }],
       unasked,
     );
   } finally {
@@ -115,22 +120,28 @@ const inOrder = (steps: readonly ProbeStep[]): readonly ProbeStep[] =>
 const partial: ReadonlySet<string> = new Set(['access', 'version', ...lastSteps]);
 
 function conclude(source: Source, steps: readonly ProbeStep[], { deniedFields }: ProbeReport): Probe {
-  const { name } = source.connection;
+  const { connection } = source;
   source.deniedFields = deniedFields;
   const failed = steps.find(({ ok, name: step }) => !ok && !partial.has(step)) ?? steps.find(({ ok }) => !ok);
   if (failed === undefined) source.note(null, true);
   else if (failed.code !== 'interrupted') source.note(toError(failed), !partial.has(failed.name));
-  return toProbe(name, steps, deniedFields);
+  return toProbe(connection, steps, deniedFields);
 }
 
 const toError = ({ code, detail }: ProbeStep): CrossvaultError =>
   new CrossvaultError({ code: code ?? 'source-error', message: detail });
 
 /** No step fails without saying what to do. */
-const toProbe = (connection: string, steps: readonly ProbeStep[], deniedFields: readonly string[]): Probe => ({
-  connection,
+const toProbe = (
+  connection: EngineConnection,
+  steps: readonly ProbeStep[],
+  deniedFields: readonly string[],
+): Probe => ({
+  connection: connection.name,
   ok: steps.every(({ ok }) => ok),
-  steps: steps.map((step) => (step.ok ? { ...step } : { ...step, advice: step.advice ?? adviceFor(step.code) })),
+  steps: steps.map((step) =>
+    step.ok ? { ...step } : { ...step, advice: step.advice ?? adviceFor(step.code, connection) },
+  ),
   deniedFields: [...deniedFields],
 });
 
@@ -188,7 +199,8 @@ const tryLater = 'It may pass by itself: try again. If it stays, look at the sou
 
 /** What to do about a failed step whose maker says nothing of its own. */
 const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
-  'configuration-invalid': 'Mend the line that is named; "crossvault config validate" checks the whole file.',
+  'configuration-invalid':
+    'Mend the line that is named, or the module that it names; "crossvault config validate" checks the whole file.',
   'secret-missing': 'Set the variable, or write the file, that the named key refers to.',
   'authentication-failed': 'Check credential: the account, its secret, and that it has neither ended nor been locked.',
   'permission-denied': 'Give the account of credential the right to read jobs at the source.',
@@ -204,4 +216,9 @@ const advice: Partial<Readonly<Record<ErrorCode, string>>> = {
   'internal-error': 'This is a fault of ours: report it with the output of doctor.',
 };
 
-const adviceFor = (code: ErrorCode | null): string => advice[code ?? 'source-error'] ?? tryLater;
+function adviceFor(code: ErrorCode | null, { vendorModule = null }: EngineConnection): string {
+  if (code === 'internal-error' && vendorModule !== null) {
+    return `This is a fault of ${vendorModule}, which is no part of Crossvault: mend it there.`;
+  }
+  return advice[code ?? 'source-error'] ?? tryLater;
+}

@@ -12,12 +12,6 @@ import {
 } from '@crossvault/core';
 import { hideKnown } from '@crossvault/core/internal';
 
-/**
- * Rises whenever redaction learns to find more. It is a part of the version of every table of rules, so jobs that were stored
- * under an older one are mapped and redacted again; what is stored beside them is rewritten (sync/upkeep.ts).
- */
-export const redactionVersion = 3;
-
 /** A value of the same form in which every text was changed, at any depth. */
 function mapTexts<Value>(value: Value, change: (text: string, name: string) => string, name?: string): Value;
 function mapTexts(value: unknown, change: (text: string, name: string) => string, name = ''): unknown {

@@ -8,9 +8,10 @@ import {
   Secret,
   toRecoveryPoint,
 } from '@crossvault/core';
+import { jobTextVersion } from '@crossvault/core/store';
 import { createFakeConnector, createFakeVendor, everything, failureOf, makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { redactionVersion, redactReport } from './redact-records.ts';
+import { redactReport } from './redact-records.ts';
 import { createRedactingConnector } from './redacting-connector.ts';
 
 const call = { signal: new AbortController().signal };
@@ -200,6 +201,6 @@ test('a page token with a secret in it is not handed on', async () => {
 test('a connector offers what it offered before, and its rules have the version of the redaction', () => {
   expect(Object.keys(safe).toSorted()).toEqual(Object.keys(leaky).toSorted());
   expect(Object.keys(safe.plans ?? {})).toEqual(Object.keys(leaky.plans ?? {}));
-  expect(safe.mapperVersion).toBe(100 + redactionVersion);
+  expect(safe.mapperVersion).toBe(100 + jobTextVersion);
   expect(configured.reveal()).toBe(password);
 });

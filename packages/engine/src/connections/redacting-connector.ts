@@ -11,11 +11,11 @@ import {
   type Rejection,
 } from '@crossvault/core';
 import { hideKnown, isAskable } from '@crossvault/core/internal';
+import { jobTextVersion } from '@crossvault/core/store';
 import {
   isAddressable,
   redactExplanation,
   redactIdentified,
-  redactionVersion,
   redactRecord,
   redactReport,
   redactTexts,
@@ -38,7 +38,7 @@ export function createRedactingConnector(connector: Connector, source: string): 
     history: connector.history,
     addresses: connector.addresses,
     get mapperVersion() {
-      return connector.mapperVersion * 100 + redactionVersion;
+      return connector.mapperVersion * 100 + jobTextVersion;
     },
     condition: () => connector.condition(),
     async jobLists(call) {

@@ -22,6 +22,8 @@ export interface EngineConnection {
   readonly vendor: string;
   /** The product's name. */
   readonly title: string;
+  /** The file or the package that the vendor was loaded from, which its failures name; null for a vendor of Crossvault. @default null */
+  readonly vendorModule?: string | null;
   readonly tags: readonly string[];
   readonly deadlineMs: number;
   readonly concurrency: number;
@@ -60,7 +62,7 @@ export interface Source {
   ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
   /** Records the result of a reading: `problem` null when it went well, `whole` false when only a part failed. */
   note(problem: CrossvaultError | null, whole: boolean): void;
-  /** Ends the connector if it was opened. */
+  /** Ends the connector, unless it has still to be opened. */
   close(): Promise<void>;
 }
 
@@ -75,8 +77,13 @@ export function startSourceDeadline(
   return startDeadline(clock, deadlineMs, toReason, caller);
 }
 
+/** Runs work when its turn comes. */
+export interface TurnQueue {
+  add<T>(run: () => Promise<T>): Promise<T>;
+}
+
 /** `globalQueue` bounds all sources together; the queue of a source bounds it alone, so a hung source blocks only itself. */
-export function createSource(connection: EngineConnection, clock: Clock, globalQueue: PQueue): Source {
+export function createSource(connection: EngineConnection, clock: Clock, globalQueue: TurnQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
   let opened: Promise<Connector> | null = null;
@@ -121,23 +128,36 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
           ),
         ),
       ).catch((error: unknown) => {
-        throw CrossvaultError.from(error).at(name);
+        throw (call.signal.aborted ? CrossvaultError.from(error) : toModuleError(error, connection)).at(name);
       }),
     note,
     async close() {
-      const open = await opened?.catch(() => null);
-      await open?.close();
+      const given = typeof connection.connector === 'function' ? await opened?.catch(() => null) : connection.connector;
+      await given?.close();
     },
   };
 }
 
-async function openConnector({ connector, fault, name }: EngineConnection): Promise<Connector> {
+/** Opens the connector, or throws its set-up fault. */
+async function openConnector(connection: EngineConnection): Promise<Connector> {
+  const { connector, fault, name } = connection;
   if (connector === null) {
     throw (
       fault ?? new CrossvaultError({ code: 'internal-error', message: 'A connection without connector and fault.' })
-    ).at(name);
+    );
   }
   return createRedactingConnector(typeof connector === 'function' ? await connector() : connector, name);
+}
+
+/** What a vendor's module of the operator's own throws is no fault of Crossvault, and says whose it is. */
+function toModuleError(thrown: unknown, { vendorModule = null }: EngineConnection): CrossvaultError {
+  const error = CrossvaultError.from(thrown);
+  if (vendorModule === null || error.code !== 'internal-error') return error;
+  return new CrossvaultError({
+    code: error.code,
+    message: `The vendor module ${vendorModule} failed: ${error.message}`,
+    cause: error.cause,
+  });
 }
 
 /** The sources that a query names. Throws `invalid-parameter` for a name that is not configured. */

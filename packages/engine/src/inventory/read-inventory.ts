@@ -6,7 +6,6 @@ import {
   parseJobId,
   type SourceReport,
 } from '@crossvault/core';
-import { toSearchedWords } from '@crossvault/core/internal';
 import {
   compareThings,
   type InventoryKind,
@@ -15,6 +14,7 @@ import {
   positionOfThing,
   type StoredThing,
   type ThingsRequest,
+  toSearchedWords,
 } from '@crossvault/core/store';
 import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';

@@ -3,6 +3,7 @@ import { type AskVendor, during, type History, isWhole, readAndKeep } from '../c
 import type { Source } from '../connections/source.ts';
 import type { Engine } from '../engine-calls.ts';
 import { completeCall } from '../engine-defaults.ts';
+import { type SearchedTexts, toSentText } from '../listing/searched-texts.ts';
 import { addressOf, askWithin, type JobAddress, readJob } from './read-job.ts';
 
 /** The calls about a single job. */
@@ -10,7 +11,8 @@ export function createJobCalls(
   history: History | null,
   sources: readonly Source[],
   clock: Clock,
-): Pick<Engine, 'getJob' | 'explainJob' | 'jobLog'> {
+  searched: SearchedTexts,
+): Pick<Engine, 'getJob' | 'readJobText' | 'explainJob' | 'jobLog'> {
   const getJob: Engine['getJob'] = async (id, given, { fresh = false } = {}) => {
     const call = completeCall(given);
     const address = addressOf(sources, id);
@@ -20,6 +22,11 @@ export function createJobCalls(
   };
   return {
     getJob,
+    async readJobText(id, call) {
+      addressOf(sources, id);
+      const stored = await history?.store.during(call.signal).getJobText(id);
+      return stored?.isWhole === true ? toSentText(searched, stored) : null;
+    },
     async explainJob(id, call, options) {
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);

@@ -4,6 +4,7 @@ import {
   CrossvaultError,
   type JobList,
   type JobQuery,
+  orAbort,
   type PageQuery,
   type SourceReport,
 } from '@crossvault/core';
@@ -15,11 +16,10 @@ import { type ListStream, type Merged, mergeStreams } from './list-stream.ts';
 import {
   commonWindow,
   failureOf,
-  jointFault,
   type Listing,
+  refuseIncomplete,
   reportSource,
   type SourceReading,
-  SourcesError,
   type StoredSource,
 } from './listing.ts';
 import { createFoundStream, createKnownStream } from './live/found-stream.ts';
@@ -55,6 +55,8 @@ export async function listJobs(
   const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
   const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
   const asked = query.nativeId === undefined ? live : sources;
+  // The time of a deadline is the vendor's: loading its code takes none of it. A connector that cannot be opened fails below.
+  await orAbort(call.signal, () => Promise.allSettled(live.map((source) => source.connector())));
   const deadlines = asked.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
   try {
     const readings = await Promise.all([
@@ -148,9 +150,7 @@ function toListing(
   });
   noteHealth(readings, sources);
   const complete = sources.every(({ status }) => status === 'ok');
-  const failed = sources.length > 0 && sources.every(({ status }) => status === 'failed');
-  if (failed || (strict && !complete))
-    throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
+  refuseIncomplete(sources, strict);
   return {
     records: listed.map(({ record }) => record),
     next: end.next,

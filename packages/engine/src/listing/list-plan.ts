@@ -8,15 +8,8 @@ import {
   type ListQuery,
   type PageQuery,
 } from '@crossvault/core';
-import {
-  type CursorState,
-  decodeCursor,
-  parseSince,
-  parseUserInstant,
-  sinceMarginMs,
-  toSearchedWords,
-} from '@crossvault/core/internal';
-import type { JobCriteria, Position } from '@crossvault/core/store';
+import { type CursorState, decodeCursor, parseSince, parseUserInstant, sinceMarginMs } from '@crossvault/core/internal';
+import { type JobCriteria, type Position, toSearchedWords } from '@crossvault/core/store';
 
 /** A list without order is read this far back unless the query says otherwise. */
 const defaultWindowMs = 30 * 86_400_000;

@@ -1,7 +1,6 @@
 import {
   CrossvaultError,
   errorTable,
-  type Job,
   type JobPage,
   type JobView,
   joinSentences,
@@ -13,6 +12,7 @@ import {
   toProblem,
   type Window,
 } from '@crossvault/core';
+import { linkJob } from '@crossvault/core/store';
 import { joinFailures } from '../connections/part-failures.ts';
 import { hideInJob, redactTexts } from '../connections/redact-records.ts';
 import type { Source } from '../connections/source.ts';
@@ -53,6 +53,15 @@ export function jointFault(
   const faults = sources.flatMap(({ problem }) => (problem === null ? [] : [errorTable[problem.code].fault]));
   if (faults.every((fault) => fault === 'setup')) return 'sources-not-set-up';
   return faults.every((fault) => fault === 'timeout') ? 'sources-timed-out' : 'sources-failed';
+}
+
+/** Throws for an answer that the sources' reports do not allow. */
+export function refuseIncomplete(sources: readonly SourceReport[], strict: boolean): void {
+  const complete = sources.every(({ status }) => status === 'ok');
+  const failed = sources.length > 0 && sources.every(({ status }) => status === 'failed');
+  if (failed || (strict && !complete)) {
+    throw new SourcesError(failed ? jointFault(sources) : 'sources-incomplete', sources);
+  }
 }
 
 const shownRejections = 20;
@@ -157,11 +166,9 @@ export interface Include {
   readonly tasks: boolean;
 }
 
-const withSelf = (job: Job): Job => ({ ...job, links: { ...job.links, self: `/v1/jobs/${job.id}` } });
-
 /** One job whole. */
 export function toJobView({ job, raw }: ListedRecord, include: Pick<Include, 'raw'>): JobView {
-  const shown = withSelf(hideInJob(job));
+  const shown = linkJob(hideInJob(job));
   return include.raw ? { ...shown, raw: redactTexts(raw, job.connection) } : shown;
 }
 
@@ -174,6 +181,7 @@ function toListedJob(record: ListedRecord, include: Include): ListedJob {
 
 /** A source report without the values of rejected records: those are shown only where raw values were requested. */
 export function withoutRejectedValues(source: SourceReport): SourceReport {
+  if (source.rejected.items.length === 0) return source;
   const items = source.rejected.items.map(({ nativeId, reason }) => ({ nativeId, reason }));
   return { ...source, rejected: { ...source.rejected, items } };
 }

@@ -1,6 +1,7 @@
 import type { JobQuery, JobSort } from '@crossvault/core';
 import { CrossvaultError } from '@crossvault/core';
 import type { JobStore } from '@crossvault/core/store';
+import { jobTextVersion, writeJobText } from '@crossvault/core/store';
 import {
   createFakeConnector,
   createFakeVendor,
@@ -103,12 +104,21 @@ describe('a page of the store', () => {
   test('is one read for all at one position, one for each that is behind, and one job more than the page', async () => {
     const asked: unknown[] = [];
     const position = { startedAt: null, id: '1' };
-    const { tasks: _tasks, ...fields } = makeJob('here', '1');
+    const { document } = writeJobText(makeJob('here', '1'));
     const store = storeOf({
       listJobs: async ({ query }, { after, limit, include }) => {
         asked.push([query.connection, after, limit, include]);
         return [
-          { position, connection: 'here', vendor: 'fake', document: JSON.stringify(fields), tasks: null, raw: null },
+          {
+            position,
+            connection: 'here',
+            vendor: 'fake',
+            document,
+            tasks: null,
+            textVersion: jobTextVersion,
+            sinceUntil: null,
+            raw: null,
+          },
         ];
       },
     });
@@ -124,7 +134,7 @@ describe('a page of the store', () => {
     const [stream] = readings[0]?.streams ?? [];
     expect(readings[2]?.streams).toEqual([stream]);
     await stream?.fill();
-    expect(stream?.head).toEqual({ job: { ...fields, tasks: [] }, raw: {} });
+    expect(stream?.head).toEqual({ job: makeJob('here', '1'), raw: {} });
   });
 
   test('fails with the store, since its fault belongs to no source', async () => {

@@ -1,6 +1,6 @@
-import { type CallOptions, type Job, type PageQuery, type SourceReport, toProblem } from '@crossvault/core';
+import { type CallOptions, type PageQuery, type SourceReport, toProblem } from '@crossvault/core';
 import { type CursorState, earlierOf } from '@crossvault/core/internal';
-import type { JobStore, ListedRow } from '@crossvault/core/store';
+import { type JobStore, type ListedRow, parseJobText } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';
@@ -28,7 +28,7 @@ export async function findStored(
       const status = states.get(name);
       if (status === undefined || status.state === 'waiting' || status.progress !== 1) return null;
       if (status.state === 'current' && !withLists) return { source, status, lists: [] };
-      const lists = [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
+      const lists = status.lists ?? [...(await store.syncStates(name)).keys()].filter((key) => key !== connectionState);
       // A source that failed before its first list was read has no history yet.
       return status.state === 'failing' && lists.length === 0 ? null : { source, status, lists };
     }),
@@ -123,10 +123,9 @@ async function openRows(
   );
 }
 
-/** A row as it is shown. Its document begins as the model does and ends without tasks. */
+/** A row as a record: its job without tasks where none were asked for. */
 function toListedRecord({ document, tasks, raw }: ListedRow): ListedRecord {
-  const fields: Omit<Job, 'tasks'> = JSON.parse(document);
-  return { job: { ...fields, tasks: tasks === null ? [] : JSON.parse(tasks) }, raw: raw ?? {} };
+  return { job: parseJobText({ document, tasks: tasks ?? '[]' }), raw: raw ?? {} };
 }
 
 /** The longest wait between successful syncs; a source counts as stale when it is late by this many waits. */

@@ -56,15 +56,22 @@ export function readWhole(states: ReadonlyMap<string, unknown>): (list: string) 
   return (list) => (status.whole === undefined ? status.lastAt : (status.whole[list] ?? null));
 }
 
+/** A status as it was read. */
+export interface ReadStatus extends SyncStatus {
+  /** Keys of the lists of which something is stored; absent where they were not read with it. */
+  readonly lists?: readonly string[];
+}
+
 /** The status that the syncing process has stored. */
-export async function readSyncStatus(store: Pick<SyncStore, 'syncStates'>, connection: string): Promise<SyncStatus> {
+export async function readSyncStatus(store: Pick<SyncStore, 'syncStates'>, connection: string): Promise<ReadStatus> {
   const states = await store.syncStates(connection);
   const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
   const lists = [...states].flatMap(([key, stored]) => (key === connectionState ? [] : (parseListState(stored) ?? [])));
   // The lists' own states are stored with each page, the status at the end of a turn.
+  const keys = [...states.keys()].filter((key) => key !== connectionState);
   return lists.length === 0
-    ? status
-    : { ...status, progress: boundProgress(toProgress(lists), status.lastAt !== null) };
+    ? { ...status, lists: keys }
+    : { ...status, lists: keys, progress: boundProgress(toProgress(lists), status.lastAt !== null) };
 }
 
 export const nothingBeside: NonNullable<SyncStatus['beside']> = {
@@ -77,7 +84,7 @@ export const nothingBeside: NonNullable<SyncStatus['beside']> = {
  * The status as it is reported now. An instant from a clock that was ahead does not count as fresh: the connection is
  * not current until it is read again.
  */
-export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus {
+export function toReportedStatus(status: ReadStatus, nowMs: number): ReadStatus {
   const lastAt = shownPast(status.lastAt, nowMs);
   const isAhead = status.lastAt !== null && lastAt === null;
   const isFar = status.nextAt !== null && Date.parse(status.nextAt) - nowMs > syncTiming.longestWaitMs;
@@ -92,7 +99,7 @@ export function toReportedStatus(status: SyncStatus, nowMs: number): SyncStatus 
 }
 
 /** The stored status with a fault that could not be stored. */
-export const toFailing = (status: SyncStatus, problem: CrossvaultError): SyncStatus => ({
+export const toFailing = (status: ReadStatus, problem: CrossvaultError): ReadStatus => ({
   ...status,
   state: 'failing',
   problem: toProblem(problem),

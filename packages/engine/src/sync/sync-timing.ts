@@ -21,6 +21,10 @@ export const syncTiming = {
   /** Rows asked for on a page: of what is new, and of what is read in bulk. */
   newestPage: 200,
   bulkPage: 500,
+  /** Jobs of a backfill that are stored in one transaction, about: a renewal of a lease waits for no more. */
+  storedAtOnce: 500,
+  /** Jobs of a slow vendor are not kept longer until more of them have come. */
+  longestCollectedMs: 5_000,
   /** Pages of what is new read in one go; what lies below them is a gap. */
   newestPages: 5,
   /** Pages read in one go before other lists have their turn. */

@@ -1,6 +1,6 @@
+import { jobTextVersion } from '@crossvault/core/store';
 import { createMovingVendor, type MovingVendor, patientCall } from '@crossvault/testkit';
 import { expect, test, vi } from 'vitest';
-import { redactionVersion } from '../connections/redact-records.ts';
 import {
   createSyncWorld,
   dayMs,
@@ -146,7 +146,7 @@ test('a newer table of rules maps stored jobs again, without a request to the ve
   await synchronizer.syncNow('moving', patientCall);
   const [bad] = world.store.jobs();
   expect(bad).toMatchObject({
-    mapperVersion: 2 * 100 + redactionVersion,
+    mapperVersion: 2 * 100 + jobTextVersion,
     record: { job: { errors: [{ message: 'It went wrong (rules 2).' }] } },
   });
   expect(world.vendor.requests.filter(({ kind }) => kind === 'get')).toHaveLength(gets);
@@ -161,7 +161,7 @@ test('a newer table of rules maps what is stored again, also while the vendor do
   world.vendor.isUnreachable = true;
   await synchronizer.syncNow('moving', patientCall);
   expect((await synchronizer.states()).get('moving')).toMatchObject({ state: 'failing' });
-  expect(world.store.jobs()).toMatchObject([{ mapperVersion: 2 * 100 + redactionVersion }]);
+  expect(world.store.jobs()).toMatchObject([{ mapperVersion: 2 * 100 + jobTextVersion }]);
 });
 
 test('forgotten jobs are deleted after they were kept long enough, and only those', async () => {

@@ -4,7 +4,7 @@ import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
-import { readSyncStatus, type SyncStatus, toFailing, toReportedStatus } from './sync-status.ts';
+import { type ReadStatus, readSyncStatus, type SyncStatus, toFailing, toReportedStatus } from './sync-status.ts';
 import { createSyncWorker, type SyncWorker } from './sync-worker.ts';
 
 export interface SynchronizerOptions {
@@ -35,7 +35,7 @@ export interface Synchronizer {
    */
   syncNow(connection: string, call: CallOptions): Promise<SyncStatus>;
   /** The status of every connection, also of those that other processes sync. */
-  states(): Promise<ReadonlyMap<string, SyncStatus>>;
+  states(): Promise<ReadonlyMap<string, ReadStatus>>;
 }
 
 /** How long running work may take to end. */
@@ -51,7 +51,17 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       .filter(({ connection }) => connection.connector !== null)
       .map((source) => [source.connection.name, createSyncWorker({ ...options, source, owner, stop: stopped.signal })]),
   );
+  const read = new Map<string, { readonly version: string; readonly status: ReadStatus }>();
   const running: Promise<void>[] = [];
+
+  /** Reads the states of a connection where they were changed since they were read last. */
+  async function readStatus(name: string, version: string | null): Promise<ReadStatus> {
+    const known = read.get(name);
+    if (known !== undefined && known.version === version) return known.status;
+    const status = await readSyncStatus(store, name);
+    if (version !== null) read.set(name, { version, status });
+    return status;
+  }
 
   async function workerOf(name: string): Promise<SyncWorker> {
     const source = sources.find(({ connection }) => connection.name === name);
@@ -102,9 +112,10 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       return status ?? requests.askOther(name, call);
     },
     async states() {
+      const versions = await store.dataVersions();
       const found = await Promise.all(
         sources.map(async ({ connection: { name } }) => {
-          const status = toReportedStatus(await readSyncStatus(store, name), clock.now());
+          const status = toReportedStatus(await readStatus(name, versions.get(name)?.states ?? null), clock.now());
           const problem = workers.get(name)?.problem ?? null;
           return [name, problem === null ? status : toFailing(status, problem.at(name))] as const;
         }),

@@ -1,8 +1,8 @@
 import { Secret, toJobId } from '@crossvault/core';
 import type { ObservedThing, StoredOperation } from '@crossvault/core/store';
+import { jobTextVersion } from '@crossvault/core/store';
 import { createMovingVendor, makeJob, makePlan, patientCall } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
-import { redactionVersion } from '../connections/redact-records.ts';
 import { createSyncWorld, minuteMs } from './testing/sync-world.ts';
 
 const secret = 'a-password-that-was-stored';
@@ -125,7 +125,7 @@ test('a stored job with a secret in its id goes', async () => {
         raw: { list: {} },
         context: { connection: 'moving', list: 'jobs', observedAt: at },
       },
-      mapperVersion: 100 + redactionVersion - 1,
+      mapperVersion: 100 + jobTextVersion - 1,
       number: 1,
     })),
   );

@@ -1,4 +1,5 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import { redactionVersion } from '@crossvault/core/internal';
 import {
   type AgedCounts,
   type AgedRecords,
@@ -11,14 +12,16 @@ import {
   type TextRecords,
 } from '@crossvault/core/store';
 import { z } from 'zod';
-import { isAddressable, redactionVersion } from '../connections/redact-records.ts';
+import { isAddressable } from '../connections/redact-records.ts';
 import { redactions } from '../connections/stored-redaction.ts';
 import { runInLoopTurn } from '../loop-turns.ts';
 import { connectionOf, type SyncParts } from './sync-parts.ts';
 import { daysBefore } from './sync-timing.ts';
 
-/** A batch is read and mapped without a pause: requests are answered before it and after it. */
+/** Read at once and replaced in one transaction: a renewal of a lease waits for no more than that. */
 const batchSize = 50;
+/** Mapped at once: what else the process does, requests and renewals among it, has its turn after so many. */
+const mappedAtOnce = 5;
 
 /**
  * Maps one batch of stored jobs again whose rules have changed since. What was done is no longer listed as outdated, so the
@@ -26,12 +29,17 @@ const batchSize = 50;
  */
 export async function remapOutdated(parts: SyncParts): Promise<boolean> {
   const { connector, store } = parts;
-  const remapped = await runInLoopTurn('background', async () => {
-    parts.signal.throwIfAborted();
-    const outdated = await store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize);
-    return outdated.map((job) => remap(parts, job));
-  });
-  if (remapped.length === 0) return false;
+  const outdated = await runInLoopTurn(
+    'background',
+    () => store.outdatedJobs(connectionOf(parts), connector.mapperVersion, batchSize),
+    parts.signal,
+  );
+  if (outdated.length === 0) return false;
+  const remapped: RemappedJob[] = [];
+  for (let first = 0; first < outdated.length; first += mappedAtOnce) {
+    const some = outdated.slice(first, first + mappedAtOnce);
+    remapped.push(...(await runInLoopTurn('background', () => some.map((job) => remap(parts, job)), parts.signal)));
+  }
   const replaced = await store.remapJobs(remapped, parts.lease);
   // None replaced: another process has done it, or it cannot be done. Another attempt would not end.
   return replaced > 0 && remapped.length === batchSize;

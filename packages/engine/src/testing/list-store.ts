@@ -3,11 +3,13 @@ import {
   comparePositions,
   type JobCriteria,
   type JobStore,
+  jobTextVersion,
   type ListedRow,
   matchesCriteria,
   positionOf,
   type RowsRequest,
   type StoredJob,
+  writeJobText,
 } from '@crossvault/core/store';
 import type { MemoryStore } from '@crossvault/testkit';
 import { createMemoryLedger } from '../actions/memory-ledger.ts';
@@ -27,6 +29,7 @@ export function createListStore(memory: MemoryStore, clock: Clock): JobStore {
     exportJobs: unused,
     changes: unused,
     lastChange: unused,
+    getJobText: unused,
     countJobs: async () => new Map(),
     summary: unused,
     unmarkGone: unused,
@@ -55,13 +58,16 @@ function listRows(jobs: readonly StoredJob[], criteria: JobCriteria, request: Ro
 }
 
 function toRow({ record }: StoredJob, { include }: RowsRequest): ListedRow {
-  const { tasks, ...document } = record.job;
+  const { document, tasks } = writeJobText(record.job);
+  const { ended, startedAt, endedAt } = record.job;
   return {
     position: positionOf(record.job),
     connection: record.job.connection,
     vendor: record.job.vendor,
-    document: JSON.stringify(document),
-    tasks: include.tasks ? JSON.stringify(tasks) : null,
+    document,
+    tasks: include.tasks ? tasks : null,
+    textVersion: jobTextVersion,
+    sinceUntil: ended ? [startedAt ?? '', endedAt ?? ''].toSorted().at(-1) || null : null,
     raw: include.raw ? record.raw : null,
   };
 }

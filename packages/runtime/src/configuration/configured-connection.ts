@@ -1,7 +1,7 @@
 import {
   type Connector,
   type ConnectorContext,
-  type CrossvaultError,
+  CrossvaultError,
   connectionFields,
   isJsonObject,
   Secret,
@@ -35,6 +35,8 @@ interface ConnectionEntry {
   readonly vendor: string;
   /** The product's name; of an unknown vendor the value in the file. */
   readonly title: string;
+  /** The file or the package that names a vendor of the operator's own; null for a vendor of ours and an unknown one. */
+  readonly vendorModule: string | null;
   /** Where it begins in the file. */
   readonly line: number;
   /** Its references, and whether each was found; never the secrets. Empty for an unknown vendor. */
@@ -55,7 +57,7 @@ export interface SecretReference {
 export interface SoundConnection extends ConnectionEntry {
   readonly fault: null;
   /** Creates the connector of these settings, and may load its code first. Sends no request. */
-  readonly connect: (context: ConnectorContext) => Connector | Promise<Connector>;
+  readonly connect: (context: ConnectorContext) => Promise<Connector>;
   /** The settings, parsed by the vendor's schema. */
   readonly config: unknown;
   readonly settings: ConnectionSettings;
@@ -122,7 +124,8 @@ async function readConnection(
   const { name } = entry;
   const written = typeof entry.vendor === 'string' ? entry.vendor : 'unknown';
   const { id: vendor, title } = loaded.ok ? loaded.definition : { id: written, title: written };
-  const where = { name, vendor, title, line: source.lineOf(path) };
+  const vendorModule = loaded.ok && loaded.definition.id !== written ? written : null;
+  const where = { name, vendor, title, vendorModule, line: source.lineOf(path) };
   let secrets: readonly SecretReference[] = [];
   let warnings: readonly string[] = [];
   const toFaulty = (issues: readonly Issue[]): FaultyConnection => ({
@@ -159,12 +162,33 @@ async function readConnection(
     secrets,
     warnings,
     fault: null,
-    connect: (context) => definition.connect(config.value, context),
+    async connect(context) {
+      try {
+        return checkConnector(await definition.connect(config.value, context));
+      } catch (error) {
+        if (vendorModule === null || CrossvaultError.isInstance(error)) throw error;
+        const message = `is ${vendorModule}, whose connect failed: ${reasonOf(error)}`;
+        throw toFault(
+          [{ path: [...path, 'vendor'], message, code: 'configuration-invalid' }],
+          source.shown,
+          source.lineOf,
+          name,
+        );
+      }
+    },
     config: config.value,
     settings: settings.value,
     authority: authority.pem,
   };
 }
+
+/** No compiler checks a vendor's module. */
+function checkConnector(value: unknown): Connector {
+  if (isConnector(value)) return value;
+  throw new TypeError('it returned no connector');
+}
+
+const isConnector = (value: unknown): value is Connector => typeof value === 'object' && value !== null;
 
 /** The schema of a vendor of one's own may fail in any way. */
 function validateByVendor(

@@ -45,13 +45,50 @@ test.each([
   expect(other).toBe(null);
 });
 
-test('a module without a connector is named, and its connection fails', async () => {
-  await writeFile(join(cwd, 'none.mjs'), `export default { id: 'none', title: 'None', ${takesAll}, connect() {} };`);
-  await writeFile(
-    join(cwd, 'crossvault.yaml'),
-    'connections: [{ name: one, vendor: ./none.mjs }]\nstore: { type: none }\n',
+/** An open runtime with one connection, whose vendor's module is this one. */
+async function openOne(text: string) {
+  await writeFile(join(cwd, 'mine.mjs'), text);
+  const connections = '[{ name: one, vendor: ./mine.mjs, token: "${TOKEN}" }]';
+  await writeFile(join(cwd, 'crossvault.yaml'), `connections: ${connections}\nstore: { type: none }\n`);
+  return openRuntime({ cwd, environment: { TOKEN: 'canary-of-one' } });
+}
+
+const probeCall = { signal: new AbortController().signal };
+
+test.each([
+  ['returns nothing', '', 'it returned no connector'],
+  ['throws', 'throw new TypeError("no canary-of-one");', 'no [redacted]'],
+])('a connect that %s is a fault of its module, which doctor names', async (_, body, reason) => {
+  const { engine, close } = await openOne(
+    `export default { id: 'mine', title: 'Mine', ${takesAll}, connect() { ${body} } };`,
   );
-  const { engine, close } = await openRuntime({ cwd });
-  await expect(engine.listJobs()).rejects.toThrow('one: The vendor none returned no connector from its connect.');
+  const fault = `crossvault.yaml:1: connections[0].vendor is ./mine.mjs, whose connect failed: ${reason}`;
+  await expect(engine.listJobs()).rejects.toThrow(`one: ${fault}`);
+  expect((await engine.probe('one', probeCall)).steps).toMatchObject([
+    {
+      name: 'configuration',
+      ok: false,
+      code: 'configuration-invalid',
+      detail: fault,
+      advice: expect.stringMatching('the module that it names'),
+    },
+  ]);
+  await close();
+});
+
+test('what a connector of a module throws later names the module, and no secret', async () => {
+  const { engine, close } = await openOne(
+    `const fail = async () => { throw new TypeError('no canary-of-one'); };
+     const connector = { vendor: 'mine', addresses: [], history: 'full', mapperVersion: 1, condition: () => ({}),
+       close: async () => undefined, jobLists: fail, listJobs: fail, findJobs: fail, getJob: fail, probe: fail };
+     export default { id: 'mine', title: 'Mine', ${takesAll}, connect: () => connector };`,
+  );
+  const [step] = (await engine.probe('one', probeCall)).steps;
+  expect(step).toMatchObject({
+    code: 'internal-error',
+    detail: 'The vendor module ./mine.mjs failed: no [redacted]',
+    advice: 'This is a fault of ./mine.mjs, which is no part of Crossvault: mend it there.',
+  });
+  await expect(engine.listJobs()).rejects.toThrow('The vendor module ./mine.mjs failed: no [redacted]');
   await close();
 });

@@ -1,5 +1,5 @@
 import type { ProxyRules, Transport } from '@crossvault/client-kit';
-import type { Clock, Connector, ConnectorContext, Logger } from '@crossvault/core';
+import type { Clock, ConnectorContext, Logger } from '@crossvault/core';
 import type { EngineConnection } from '@crossvault/engine';
 import type { ConfiguredConnection, SoundConnection } from '../configuration/configured-connection.ts';
 import { forConnection } from '../process/connection-logger.ts';
@@ -28,8 +28,8 @@ const faultySettings = { tags: [], deadlineMs: 30_000, concurrency: 1, connector
  * is first used. A faulty connection is created as well, and its calls fail with its fault.
  */
 export function makeConnection(configured: ConfiguredConnection, options: ConnectOptions): MadeConnection {
-  const { name, vendor, title } = configured;
-  const known = { name, vendor, title };
+  const { name, vendor, title, vendorModule } = configured;
+  const known = { name, vendor, title, vendorModule };
   if (configured.fault !== null) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, close: async () => undefined };
   }
@@ -51,8 +51,8 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
       historyDays,
       retentionDays,
       allow,
-      async connector() {
-        const context = {
+      connector: async () =>
+        configured.connect({
           connection: name,
           fetch: options.fetch ?? (await transport.open()).fetch,
           logger,
@@ -60,12 +60,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
           random: Math.random,
           concurrency,
           allow,
-        };
-        const connector: unknown = await configured.connect(context);
-        if (!isConnector(connector))
-          throw new TypeError(`The vendor ${vendor} returned no connector from its connect.`);
-        return connector;
-      },
+        }),
       async checkEndpoint(...given) {
         const { openEndpointCheck } = await import('./routes.ts');
         return openEndpointCheck(configured, options.proxies, options.clock)(...given);
@@ -75,9 +70,6 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     close: transport.close,
   };
 }
-
-/** The module of a vendor of one's own is checked by no compiler. */
-const isConnector = (value: unknown): value is Connector => typeof value === 'object' && value !== null;
 
 /** Sockets that are made for the first request. */
 function createLazyTransport(connection: SoundConnection, { proxies }: Pick<ConnectOptions, 'proxies'>) {

@@ -1,8 +1,8 @@
-import { feedStart } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/store';
 import { allChanges, at } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { appendToFeed, type FeedEntry, readChanges, readLastChange } from './feed.ts';
 
 let session: TestSession;

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { CrossvaultError, type JobStatus } from '@crossvault/core';
-import { decodeFeedPosition, encodeFeedPosition, type FeedPosition, feedStart } from '@crossvault/core/internal';
-import type { ChangePage, ChangesRequest } from '@crossvault/core/store';
+import {
+  type ChangePage,
+  type ChangesRequest,
+  decodeFeedPosition,
+  encodeFeedPosition,
+  type FeedPosition,
+  feedStart,
+} from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 

@@ -3,7 +3,7 @@ import type { ObservedThing } from '@crossvault/core/store';
 import { makeItem } from '@crossvault/testkit';
 import { at, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { linkedJobNames } from './linked-job-names.ts';
 import { putThings } from './store-inventory.ts';
 

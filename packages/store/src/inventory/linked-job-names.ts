@@ -2,7 +2,6 @@ import type { JobLink } from '@crossvault/core';
 import type { InventoryKind, ObservedThing } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { column } from '../jobs/conditions.ts';
 import { fold } from '../jobs/job-row.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
 
@@ -63,7 +62,7 @@ async function nameThatBegins(
 ): Promise<string | null> {
   const last = beginning.length - 1;
   const end = beginning.slice(0, last) + String.fromCharCode(beginning.charCodeAt(last) + 1);
-  const name = column(nameColumn);
+  const name = sql.ref(`jobs.${nameColumn}`);
   const { rows } = await sql<{ name: string }>`select distinct ${name} as name from jobs
     where ${name} >= ${beginning} and ${name} < ${end} and connection = ${connection}
     and (${list} = '' or list = ${list}) limit 2`.execute(db);

@@ -1,8 +1,7 @@
 import type { JobKind } from '@crossvault/core';
 import type { InventoryKind, LinkedRun, LinkedRuns, ObservedThing } from '@crossvault/core/store';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { type Condition, column } from '../jobs/conditions.ts';
 import { fold, toInstant } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
 import type { ThingTable } from '../schema/action-rows.ts';
@@ -23,10 +22,12 @@ const columnsOf = {
 type LinkRow = Pick<ThingTable, 'id' | 'connection' | 'name' | 'tie_list' | 'document'>;
 type RunRow = Pick<JobTable, 'id' | 'status' | 'started_ms' | 'ended_ms'> & { readonly is_success: 0 | 1 };
 
+const column = (name: keyof JobTable): RawBuilder<unknown> => sql.ref(`jobs.${name}`);
+
 /** A thing whose runs are wanted, and the conditions that lead to its jobs. */
 interface Wanted {
   readonly row: LinkRow;
-  readonly links: readonly Condition[];
+  readonly links: readonly RawBuilder<boolean>[];
 }
 
 /** So many things are looked for by one statement. */
@@ -55,8 +56,8 @@ export async function runsOf(
   return found;
 }
 
-/** Conditions for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
-async function findLinks(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly Condition[]> {
+/** RawBuilder<boolean>s for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
+async function findLinks(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly RawBuilder<boolean>[]> {
   const { thing, tie: link }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];
   const ids = new Set((link.ids ?? [thing.nativeId]).map(fold));
@@ -106,7 +107,7 @@ async function newest(
   engine: Engine,
   wanted: readonly Wanted[],
   kinds: readonly JobKind[],
-  condition?: Condition,
+  condition?: RawBuilder<boolean>,
 ): Promise<ReadonlyMap<string, readonly RunRow[]>> {
   const succeeded = isCountedSuccess(engine);
   const selects = wanted.flatMap(({ row, links }, index) =>

@@ -3,7 +3,7 @@ import type { ObservedThing } from '@crossvault/core/store';
 import { makeItem } from '@crossvault/testkit';
 import { absentAt, at, numberAt } from '@crossvault/testkit/store';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './store-inventory.ts';
 
 let session: TestSession;

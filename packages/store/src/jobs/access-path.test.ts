@@ -2,7 +2,7 @@ import type { JobQuery } from '@crossvault/core';
 import { asking, at, firstRows, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { findAccessPath } from './access-path.ts';
 import { listJobs } from './select-jobs.ts';
 

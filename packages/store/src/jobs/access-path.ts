@@ -1,8 +1,8 @@
 import type { JobQuery } from '@crossvault/core';
-import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { JobTable } from '../schema/schema.ts';
 import { allOf, type Condition, column, equals, folded, isAmong } from './conditions.ts';
+import { fragment, joinFragments, plain } from './fragment.ts';
 
 /** How the jobs of a question are found. */
 export interface AccessPath {
@@ -82,10 +82,10 @@ const namedOf = (engine: Engine, { nativeId, target, plan }: JobQuery): readonly
 const isPaired = ({ connection, kind }: Given): boolean => connection !== undefined || kind !== undefined;
 
 const isProblemOf = (engine: Engine, problem: boolean): Condition =>
-  sql<boolean>`${engine.unfollowed(column('problem'))} = ${sql.lit(problem ? 1 : 0)}`;
+  fragment`${engine.lists.unfollowed(column('problem'))} = ${plain(problem ? '1' : '0')}`;
 
 /** As the index of jobs with a problem is declared. */
-const hasProblem = sql<boolean>`${column('problem')} = 1`;
+const hasProblem = fragment`${column('problem')} = 1`;
 
 const conditionsOf = (engine: Engine, given: Given, without: readonly Enumerated[] = []): readonly Condition[] =>
   enumerated.flatMap((name) => {
@@ -136,14 +136,17 @@ async function findFewest(
   const [first = null] = candidates;
   if (candidates.length < 2) return first;
   const counts = candidates.map(({ entries: ranges }, index) => {
-    const entries = sql.join(
-      ranges.map((range) => sql`select 1 as entry from jobs where ${range}`),
-      sql` union all `,
+    const entries = joinFragments(
+      ranges.map((range) => fragment`select 1 as entry from jobs where ${range}`),
+      ' union all ',
     );
-    return sql`(select count(*) from (select entry from (${entries}) as entries limit ${mostCounted}) as counted)
-      as ${sql.ref(`n${index}`)}`;
+    return fragment`(select count(*) from (select entry from (${entries}) as entries limit ${mostCounted}) as counted)
+      as ${plain(`n${index}`)}`;
   });
-  const { rows } = await sql<Readonly<Record<string, number>>>`select ${sql.join(counts)}`.execute(db);
+  const rows = await engine.lists.query<Readonly<Record<string, number>>>(
+    db,
+    fragment`select ${joinFragments(counts, ', ')}`,
+  );
   const found = candidates.map((_, index) => Number(rows[0]?.[`n${index}`]));
   return candidates[found.indexOf(Math.min(...found))] ?? first;
 }
@@ -164,15 +167,15 @@ function byValue(engine: Engine, name: keyof JobTable, values: readonly string[]
 /** By id or by name: what has one of the ids is not found by its name again. */
 function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values: readonly string[]): Named {
   const isById = isAmong(engine, id, values);
-  const other = engine.unfollowed(column(id));
+  const other = engine.lists.unfollowed(column(id));
   return {
     column: id,
     entries: [id, name].flatMap((each) => values.map((value) => equals(each, value))),
     branches: [
       ...values.map((value) => equals(id, value)),
-      ...values.map((value) => sql<boolean>`${equals(name, value)} and (${other} is null or not ${isById})`),
+      ...values.map((value) => fragment`${equals(name, value)} and (${other} is null or not ${isById})`),
     ],
-    condition: sql<boolean>`(${isById} or ${isAmong(engine, name, values)})`,
+    condition: fragment`(${isById} or ${isAmong(engine, name, values)})`,
   };
 }
 
@@ -190,10 +193,12 @@ async function readSources(db: Database, engine: Engine, { connection, vendor }:
     if (connection.length === 1) return { connections: connection, vendors: null };
   }
   const among = (name: 'connection' | 'vendor', values: readonly string[] | undefined): readonly Condition[] =>
-    values === undefined ? [] : [engine.among(sql.ref(`sources.${name}`), values, 'text')];
+    values === undefined ? [] : [engine.lists.among(plain(`sources.${name}`), values, 'text')];
   const isMeant = allOf([...among('connection', connection), ...among('vendor', vendor)]);
-  const { rows } = await sql<{ connection: string; meant: 0 | 1 }>`select connection,
-    case when ${isMeant} then 1 else 0 end as meant from sources`.execute(db);
+  const rows = await engine.lists.query<{ connection: string; meant: 0 | 1 }>(
+    db,
+    fragment`select connection, case when ${isMeant} then 1 else 0 end as meant from sources`,
+  );
   const connections = [...new Set(rows.filter(({ meant }) => meant === 1).map((row) => row.connection))];
   if (connections.length === 0) return null;
   const others = rows.filter(({ meant }) => meant === 0);

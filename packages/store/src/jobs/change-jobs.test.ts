@@ -1,7 +1,7 @@
 import { absentAt, at, idOf, numberAt, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './change-jobs.ts';
 
 let session: TestSession;

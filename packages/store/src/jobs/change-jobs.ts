@@ -1,8 +1,15 @@
 import type { Job } from '@crossvault/core';
-import { remapObservation } from '@crossvault/core/internal';
-import type { Absence, LeaseClaim, Missed, MissedResult, RemappedJob } from '@crossvault/core/store';
+import {
+  type Absence,
+  type LeaseClaim,
+  type Missed,
+  type MissedResult,
+  type RemappedJob,
+  remapObservation,
+} from '@crossvault/core/store';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
 import { findKnown } from './find-known.ts';
@@ -65,6 +72,12 @@ async function replaceJobs(
     if (row.job.status !== job.status) feed.push(toEntry(job, job.observedAt, row.job.status));
   }
   await engine.updateRows(db, rows);
+  await noteChanges(
+    db,
+    engine,
+    'jobs',
+    rows.map(({ job }) => job.connection),
+  );
   await noteTallies(
     db,
     engine,
@@ -108,6 +121,12 @@ async function changePresence(
         seq,
         before,
       })),
+    );
+    await noteChanges(
+      transaction,
+      engine,
+      'jobs',
+      changed.map(({ job }) => job.row.connection),
     );
     return changed.map(({ presence }) => presence);
   });

@@ -1,6 +1,6 @@
 import { at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { findKnown } from './find-known.ts';
 
 let session: TestSession;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Job, JobRecord } from '@crossvault/core';
-import { contentOf, type KnownJob, recordOfKnown } from '@crossvault/core/store';
+import { contentOf, jobTextVersion, type KnownJob, recordOfKnown, writeJobText } from '@crossvault/core/store';
 import type { WholeRow } from '../schema/schema.ts';
 import { pack } from './packed-observation.ts';
 import { toLexemes, toWordsText } from './words.ts';
@@ -47,7 +47,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
   if (record === null) throw new TypeError('A job of which nothing was read cannot be stored.');
   const { job: mapped, context } = record;
   const job: Job = mapped.id === id && mapped.goneAt === goneAt ? mapped : { ...mapped, id, goneAt };
-  const { tasks, ...document } = job;
+  const texts = writeJobText(job);
   const wordsText = toWordsText(job);
   const { list, full } = known;
   return {
@@ -73,6 +73,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       gone_ms: orNull(goneAt, toMs),
       read_whole: full?.record.job.ended === true ? 1 : 0,
       mapper_version: Math.min(...[list, full].flatMap((each) => each?.mapperVersion ?? [])),
+      text_version: jobTextVersion,
       list_hash: orNull(list, ({ record }) => hashOf(record)),
       list_ms: orNull(list, ({ record }) => toMs(record.job.observedAt)),
       full_hash: orNull(full, ({ record }) => hashOf(record)),
@@ -83,7 +84,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       gone_no: goneNumber,
       words: wordsText,
     },
-    document: { document: JSON.stringify(document), tasks: JSON.stringify(tasks), packed: pack(known, mapped) },
+    document: { ...texts, packed: pack(known, mapped, texts.document.length + texts.tasks.length) },
     lexemes: wordsText === words ? null : toLexemes(wordsText),
   };
 }

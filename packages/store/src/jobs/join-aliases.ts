@@ -1,6 +1,7 @@
 import { mergeObservation } from '@crossvault/core/store';
 import type { FeedEntry } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { findKnown } from './find-known.ts';
 import { toRow } from './job-row.ts';
 import { type LoadedJob, loadJobs } from './stored-rows.ts';
@@ -48,6 +49,7 @@ async function absorb(db: Database, engine: Engine, ownSeq: number, targetSeq: n
   const row = toRow(known, { id: target.job.id, presence: target.presence, words: target.row.words });
   await engine.removeRows(db, [ownSeq]);
   await engine.updateRows(db, [{ ...row, seq: targetSeq, before: target.row }]);
+  await noteChanges(db, engine, 'jobs', [own.row.connection, target.row.connection]);
   await noteTallies(db, engine, [
     { before: own.row, after: null },
     { before: target.row, after: row.job },

@@ -1,6 +1,6 @@
 import type { JobCriteria, Position } from '@crossvault/core/store';
-import { sql } from 'kysely';
 import { type Condition, column } from './conditions.ts';
+import { fragment } from './fragment.ts';
 import { toMs } from './job-row.ts';
 
 export type Times = Pick<JobCriteria, 'since' | 'startedAfter' | 'startedBefore'>;
@@ -28,12 +28,12 @@ function positionCondition(
   descending: boolean,
 ): readonly Condition[] | null {
   if (after === null) return [];
-  if (after.startedAt === null) return hasStart ? [] : [sql<boolean>`jobs.id > ${after.id}`];
+  if (after.startedAt === null) return hasStart ? [] : [fragment`jobs.id > ${after.id}`];
   if (!hasStart) return null;
   const ms = toMs(after.startedAt);
   return descending
-    ? [sql<boolean>`jobs.started_ms <= ${ms}`, sql<boolean>`(jobs.started_ms < ${ms} or jobs.id > ${after.id})`]
-    : [sql<boolean>`jobs.started_ms >= ${ms}`, sql<boolean>`(jobs.started_ms > ${ms} or jobs.id > ${after.id})`];
+    ? [fragment`jobs.started_ms <= ${ms}`, fragment`(jobs.started_ms < ${ms} or jobs.id > ${after.id})`]
+    : [fragment`jobs.started_ms >= ${ms}`, fragment`(jobs.started_ms > ${ms} or jobs.id > ${after.id})`];
 }
 
 const orNever = (bound: string | null): number | null => (bound === null ? null : toMs(bound));
@@ -42,29 +42,29 @@ const orNever = (bound: string | null): number | null => (bound === null ? null 
 function rangesOf({ since, startedAfter, startedBefore }: Times, descending: boolean): readonly KeyRange[] {
   const [sinceMs, afterMs, beforeMs] = [orNever(since), orNever(startedAfter), orNever(startedBefore)];
   const [started, ended] = [column('started_ms'), column('ended_ms')];
-  const isOpenOrEndedSince = (bound: number): Condition => sql<boolean>`(${ended} is null or ${ended} >= ${bound})`;
+  const isOpenOrEndedSince = (bound: number): Condition => fragment`(${ended} is null or ${ended} >= ${bound})`;
   const noStart: KeyRange = {
     hasStart: false,
     isFew: false,
     conditions: [
-      sql<boolean>`${started} is null`,
+      fragment`${started} is null`,
       ...(afterMs === null ? [] : [isOpenOrEndedSince(afterMs)]),
-      ...(sinceMs === null ? [] : [sql<boolean>`(${column('ended')} = 0 or ${isOpenOrEndedSince(sinceMs)})`]),
+      ...(sinceMs === null ? [] : [fragment`(${column('ended')} = 0 or ${isOpenOrEndedSince(sinceMs)})`]),
     ],
   };
   const within = (from: number | null, to: number | null, more: readonly Condition[] = []): KeyRange => ({
     hasStart: true,
     isFew: more.length > 0,
     conditions: [
-      sql<boolean>`${started} is not null`,
-      ...(from === null ? [] : [sql<boolean>`${started} >= ${from}`]),
-      ...(to === null ? [] : [sql<boolean>`${started} < ${to}`]),
+      fragment`${started} is not null`,
+      ...(from === null ? [] : [fragment`${started} >= ${from}`]),
+      ...(to === null ? [] : [fragment`${started} < ${to}`]),
       ...more,
     ],
   });
   if (sinceMs === null || (afterMs !== null && afterMs >= sinceMs)) return [noStart, within(afterMs, beforeMs)];
   const early = beforeMs === null ? sinceMs : Math.min(sinceMs, beforeMs);
-  const stillMeant = sql<boolean>`jobs.seq in (select seq from jobs where ended = 0 and (ended = 0 or read_whole = 0)
+  const stillMeant = fragment`jobs.seq in (select seq from jobs where ended = 0 and (ended = 0 or read_whole = 0)
     union all select seq from jobs where ended_ms >= ${sinceMs} and started_ms < ${early})`;
   const late = within(sinceMs, beforeMs);
   const straddling = within(afterMs, early, [stillMeant]);

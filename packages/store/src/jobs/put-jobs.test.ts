@@ -1,9 +1,8 @@
 import { at, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { acquireLease, readSyncStates } from '../sync/sync-memory.ts';
-import { putJobs } from './put-jobs.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 
 let session: TestSession;
 beforeEach(async () => {
@@ -28,6 +27,17 @@ describe('a batch', () => {
     const { outcomes } = await session.put(batch);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
     expect(session.takeStatements().map((statement) => statement.sql.slice(0, 6))).toEqual(['select']);
+  });
+
+  test('of which everything is stored requires the lease by a second read, and writes nothing', async () => {
+    const lease = { name: 'sync:c', owner: 'me' };
+    const batch = [reading('c', '1')];
+    await session.put(batch);
+    await expect(session.put(batch, { lease })).rejects.toMatchObject({ code: 'lease-lost' });
+    await acquireLease(session.db, session.engine, lease, 1_000);
+    session.takeStatements();
+    expect(await session.put(batch, { lease })).toMatchObject({ outcomes: [{ outcome: 'unchanged' }] });
+    expect(session.takeStatements().map((statement) => statement.sql.slice(0, 6))).toEqual(['select', 'select']);
   });
 
   test('without an observation sends nothing', async () => {
@@ -56,7 +66,7 @@ describe('a batch', () => {
     );
     const batch = [reading('c', '1', { status: 'failed', observedAt: at(2) }), reading('d', '2')];
     const states = [{ connection: 'c', list: 'jobs', state: { cursor: 1 } }];
-    await expect(putJobs(session.db, session.engine, batch, { syncStates: states })).rejects.toThrow('no room');
+    await expect(session.put(batch, { syncStates: states })).rejects.toThrow('no room');
     expect(await countRows()).toEqual(before);
     const { rows } = await sql`select status from jobs`.execute(session.db);
     expect(rows).toEqual([{ status: 'running' }]);
@@ -68,7 +78,7 @@ describe('a batch', () => {
       lease: { name: 'sync:c', owner: 'me' },
       syncStates: [{ connection: 'c', list: 'jobs', state: { cursor: 1 } }],
     };
-    await expect(putJobs(session.db, session.engine, [reading('c', '1')], options)).rejects.toMatchObject({
+    await expect(session.put([reading('c', '1')], options)).rejects.toMatchObject({
       code: 'lease-lost',
     });
     expect(await countRows()).toMatchObject({ jobs: 0, sync_states: 0 });
@@ -78,11 +88,11 @@ describe('a batch', () => {
     const lease = { name: 'sync:c', owner: 'me' };
     await session.put([reading('c', '1')]);
     const options = { lease, syncStates: [{ connection: 'c', list: 'jobs', state: { cursor: 2 } }] };
-    await expect(putJobs(session.db, session.engine, [reading('c', '1')], options)).rejects.toMatchObject({
+    await expect(session.put([reading('c', '1')], options)).rejects.toMatchObject({
       code: 'lease-lost',
     });
     await acquireLease(session.db, session.engine, lease, 1_000);
-    await putJobs(session.db, session.engine, [reading('c', '1')], options);
+    await session.put([reading('c', '1')], options);
     expect(await readSyncStates(session.db, 'c')).toEqual(new Map([['jobs', { cursor: 2 }]]));
   });
 });

@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
-import { isUnderWay } from '@crossvault/core/internal';
 import {
+  isUnderWay,
   type JobObservation,
   type KnownJob,
   mergeObservation,
@@ -13,7 +13,8 @@ import { sql } from 'kysely';
 import { appendToFeed, type FeedEntry } from '../changes/feed.ts';
 import type { ChangedRow, Database, Engine } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
-import { requireLease, writeSyncStates } from '../sync/sync-memory.ts';
+import { noteChanges } from '../sync/data-versions.ts';
+import { checkLease, requireLease, writeSyncStates } from '../sync/sync-memory.ts';
 import { inWrite } from '../write-transaction.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
 import { hashOf, isThere, type Presence, toRow } from './job-row.ts';
@@ -42,23 +43,23 @@ export async function putJobs(
   db: Database,
   engine: Engine,
   batch: readonly PutObservation[],
-  options: PutOptions = {},
+  { lease, syncStates: states = [] }: PutOptions = {},
 ): Promise<PutResult> {
   const items = batch.map((put) => ({ id: put.record.job.id, put, hash: hashOf(put.record) }));
   const known = await findKnown(db, engine, idsOf(items));
   const news = items.filter((item) => !isKnown(item, known.get(item.id)));
-  const states = options.syncStates ?? [];
-  const written =
-    news.length === 0 && states.length === 0 && options.lease === undefined
-      ? new Map<Item, Outcome>()
-      : await inWrite(db, engine, async (transaction) => {
-          if (options.lease !== undefined) await requireLease(transaction, engine, options.lease);
-          await writeSyncStates(transaction, engine, states);
-          return writeNews(transaction, engine, news);
-        });
+  const write = () =>
+    inWrite(db, engine, async (transaction) => {
+      if (lease !== undefined) await requireLease(transaction, engine, lease);
+      await writeSyncStates(transaction, engine, states);
+      return writeNews(transaction, engine, news);
+    });
+  const isWritten = news.length > 0 || states.length > 0;
+  const written = isWritten ? await write() : null;
+  if (!isWritten && lease !== undefined) await checkLease(db, engine, lease);
   return {
     outcomes: items.map(
-      (item) => written.get(item) ?? { id: known.get(item.id)?.id ?? item.id, outcome: 'unchanged' as const },
+      (item) => written?.get(item) ?? { id: known.get(item.id)?.id ?? item.id, outcome: 'unchanged' as const },
     ),
   };
 }
@@ -113,6 +114,12 @@ async function writeNews(db: Database, engine: Engine, news: readonly Item[]): P
   }
   await engine.insertRows(db, fresh);
   await engine.updateRows(db, changed);
+  await noteChanges(
+    db,
+    engine,
+    'jobs',
+    [...fresh, ...changed].map(({ job }) => job.connection),
+  );
   await noteSources(db, engine, fresh);
   await noteTallies(db, engine, [
     ...fresh.map(({ job }) => ({ before: null, after: job })),

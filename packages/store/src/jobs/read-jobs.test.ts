@@ -1,6 +1,6 @@
 import { absentAt, at, idOf, reading } from '@crossvault/testkit/store';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { markGone } from './change-jobs.ts';
 import { findByNativeId, getJob, listedJobs, openJobs, outdatedJobs, unreadJobs } from './read-jobs.ts';
 

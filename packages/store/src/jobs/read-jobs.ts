@@ -1,9 +1,17 @@
-import type { ListedJobsRequest, Position, StoredJob } from '@crossvault/core/store';
+import {
+  compareReadings,
+  type ListedJobsRequest,
+  type Position,
+  type StoredJob,
+  type StoredJobText,
+} from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { findKnown } from './find-known.ts';
+import { equals } from './conditions.ts';
+import { findKnown, type KnownRow } from './find-known.ts';
+import { plain } from './fragment.ts';
+import { findPositions } from './job-positions.ts';
 import { fold, toInstant } from './job-row.ts';
-import { findPositions } from './select-jobs.ts';
 import { loadStoredJobs } from './stored-rows.ts';
 
 const load = (db: Database, engine: Engine, rows: readonly { readonly seq: number }[]) =>
@@ -18,6 +26,39 @@ export async function getJob(db: Database, engine: Engine, id: string): Promise<
   if (row === undefined) return null;
   const [job] = await load(db, engine, [row]);
   return job ?? null;
+}
+
+export async function getJobText(db: Database, engine: Engine, id: string): Promise<StoredJobText | null> {
+  const known = (await findKnown(db, engine, [id])).get(id);
+  if (known === undefined) return null;
+  const row = await db
+    .selectFrom('documents')
+    .innerJoin('jobs', 'jobs.seq', 'documents.seq')
+    .select(['connection', 'document', 'tasks', 'text_version', 'read_whole'])
+    .where('documents.seq', '=', known.seq)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { connection, document, tasks, text_version: textVersion, read_whole: readWhole } = row;
+  return {
+    id: known.id,
+    connection,
+    text: { document, tasks },
+    textVersion,
+    isWhole: known.gone_ms !== null || readWhole === 1 || hasNewestGet(known),
+  };
+}
+
+/** Whether a single get was read, and no list row after it. */
+function hasNewestGet({
+  full_ms: fullMs,
+  full_no: fullNumber,
+  list_ms: listMs,
+  list_no: listNumber,
+}: KnownRow): boolean {
+  if (fullMs === null) return false;
+  if (listMs === null) return true;
+  const row = { number: listNumber ?? 0, observedAt: toInstant(listMs) };
+  return compareReadings(row, { number: fullNumber ?? 0, observedAt: toInstant(fullMs) }) <= 0;
 }
 
 export async function findByNativeId(
@@ -93,7 +134,7 @@ export async function listedJobs(
   request: ListedJobsRequest,
 ): Promise<readonly Position[]> {
   const { connection, list, startedAfter, startedBefore, after, limit } = request;
-  const own = [sql<boolean>`connection = ${connection}`, sql<boolean>`list = ${list}`, sql<boolean>`gone_ms is null`];
+  const own = [equals('connection', connection), equals('list', list), plain('gone_ms is null')];
   const times = { since: null, startedAfter, startedBefore };
   const positions = await findPositions(
     db,

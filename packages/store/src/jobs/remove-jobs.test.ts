@@ -1,7 +1,7 @@
 import { absentAt, at, idOf, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { markGone } from './change-jobs.ts';
 import { deleteOlderThan } from './remove-jobs.ts';
 

@@ -3,15 +3,20 @@ import { type RawBuilder, sql } from 'kysely';
 import { appendToFeed } from '../changes/feed.ts';
 import type { Database, Engine } from '../database.ts';
 import { hideInFeed } from '../maintenance/rewrite-texts.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { requireLease } from '../sync/sync-memory.ts';
-import { inWrite } from '../write-transaction.ts';
+import { type BetweenSteps, inWrite } from '../write-transaction.ts';
 import { toInstant, toMs } from './job-row.ts';
 import { noteTallies } from './tallies.ts';
 
 interface Deletion {
   readonly nowMs: number;
   readonly lease: LeaseClaim | undefined;
+  readonly betweenSteps?: BetweenSteps | undefined;
 }
+
+/** Deleted in one transaction: other writes wait for no more than these. */
+const deletedAtOnce = 200;
 
 /** Deletes up to the limit. */
 export async function deleteOlderThan(
@@ -22,11 +27,12 @@ export async function deleteOlderThan(
 ): Promise<number> {
   let deleted = 0;
   for (;;) {
-    const limit = request.limit - deleted;
+    const limit = Math.min(request.limit - deleted, deletedAtOnce);
     const { found, removed } = await deleteSome(db, engine, { ...request, limit }, deletion);
     deleted += removed;
     // A found job may have been read again meanwhile; the others are still old.
     if (found < limit || deleted >= request.limit) return deleted;
+    await deletion.betweenSteps?.();
   }
 }
 
@@ -71,6 +77,12 @@ async function removeJobs(
   await engine.removeRows(
     db,
     rows.map(({ seq }) => seq),
+  );
+  await noteChanges(
+    db,
+    engine,
+    'jobs',
+    rows.map(({ connection }) => connection),
   );
   await noteTallies(
     db,

@@ -3,8 +3,8 @@ import { toWords } from '@crossvault/core/store';
 import { asking, at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startDatabases } from '../conformance/postgres-databases.ts';
-import { openPostgresSession, openTestSession, type SentStatement } from '../conformance/test-session.ts';
+import { startDatabases } from '../testing/postgres-databases.ts';
+import { openPostgresSession, openTestSession, type SentStatement } from '../testing/test-session.ts';
 import { listJobs } from './select-jobs.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -90,15 +90,15 @@ describe('on SQLite', async () => {
   });
 
   test('what began before a window that it reaches into is found by its number', async () => {
-    const [noStart, within, straddling, ...others] = await planOf(since);
-    expect([noStart, within, others]).toEqual([
-      expect.stringContaining('USING INDEX jobs_started (started_ms=?)'),
-      expect.stringContaining('USING INDEX jobs_started (started_ms>?)'),
-      [],
-    ]);
-    expect(straddling).toContain('SEARCH jobs USING INTEGER PRIMARY KEY (rowid=?)');
-    expect(straddling).toContain('USING INDEX jobs_unfinished (ended=?)');
-    expect(straddling).toContain('USING COVERING INDEX jobs_ended (ended_ms>?)');
+    const [plan = '', ...others] = await planOf(since);
+    expect(others).toEqual([]);
+    // Each range is read when the page is not yet full.
+    expect(plan).not.toContain('MATERIALIZE');
+    expect(plan).toContain('USING INDEX jobs_started (started_ms=?)');
+    expect(plan).toContain('USING INDEX jobs_started (started_ms>?)');
+    expect(plan).toContain('SEARCH jobs USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(plan).toContain('USING INDEX jobs_unfinished (ended=?)');
+    expect(plan).toContain('USING COVERING INDEX jobs_ended (ended_ms>?)');
   });
 
   test('a rare word is looked up, and its jobs are read by their numbers', async () => {

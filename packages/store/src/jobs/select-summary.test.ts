@@ -1,6 +1,6 @@
 import { at, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { summarize } from './select-summary.ts';
 
 let session: TestSession;

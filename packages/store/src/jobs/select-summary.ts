@@ -2,7 +2,8 @@ import type { JobStatus } from '@crossvault/core';
 import type { ConnectionSummary, SummaryRequest } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
-import { allOf } from './conditions.ts';
+import { allOf, column } from './conditions.ts';
+import { fragment, joinFragments } from './fragment.ts';
 import { toInstant } from './job-row.ts';
 import { keyRanges } from './key-ranges.ts';
 
@@ -73,19 +74,18 @@ function toOldest(success: Awaited<ReturnType<typeof readSuccesses>>[number] | u
 /** Jobs of each source and status within the bounds. The key ranges share no job. */
 async function countJobs(db: Database, engine: Engine, { since, startedBefore, connections }: SummaryRequest) {
   const times = { since, startedAfter: null, startedBefore };
-  const own = connections === null ? [] : [engine.among(sql.ref('jobs.connection'), connections, 'text')];
-  const columns = ['connection', 'vendor', 'status'].map((column) => engine.unfollowed(sql.ref(column)));
+  const own = connections === null ? [] : [engine.lists.among(column('connection'), connections, 'text')];
+  const columns = (['connection', 'vendor', 'status'] as const).map((name) => engine.lists.unfollowed(column(name)));
   const parts = keyRanges(times, null, true).map(
-    ({ conditions }) => sql`select connection, vendor, status, count(*) as jobs, sum(problem) as problems
-      from jobs where ${allOf([...own, ...conditions])} group by ${sql.join(columns)}`,
+    ({ conditions }) => fragment`select connection, vendor, status, count(*) as jobs, sum(problem) as problems
+      from jobs where ${allOf([...own, ...conditions])} group by ${joinFragments(columns, ', ')}`,
   );
   // One statement, so that a job that changes meanwhile is counted once.
-  const { rows } = await sql<{
+  return engine.lists.query<{
     readonly connection: string;
     readonly vendor: string;
     readonly status: JobStatus;
     readonly jobs: number;
     readonly problems: number;
-  }>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows;
+  }>(db, joinFragments(parts, ' union all '));
 }

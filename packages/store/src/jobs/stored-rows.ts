@@ -1,6 +1,6 @@
 import type { Job } from '@crossvault/core';
 import type { KnownJob, StoredJob } from '@crossvault/core/store';
-import { recordOfKnown } from '@crossvault/core/store';
+import { parseJobText, recordOfKnown } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import type { JobRow } from '../schema/schema.ts';
@@ -28,7 +28,7 @@ export async function loadJobs(db: Database, engine: Engine, seqs: readonly numb
     .where(engine.among(sql.ref('jobs.seq'), seqs, 'number'))
     .execute();
   return rows.map(({ seq, document, tasks, packed, ...row }) => {
-    const job = parseJob(document, tasks);
+    const job = parseJobText({ document, tasks });
     return { seq, job, known: unpack(packed, job), presence: toPresence(row), row };
   });
 }
@@ -38,11 +38,6 @@ const toPresence = ({ gone_ms: goneMs, gone_no: goneNumber, missed_no: missedNum
   goneNumber,
   missedNumber,
 });
-
-function parseJob(document: string, tasks: string): Job {
-  const fields: Omit<Job, 'tasks'> = JSON.parse(document);
-  return { ...fields, tasks: JSON.parse(tasks) };
-}
 
 /** The same jobs as callers of the store see them, in the order of the seqs. */
 export async function loadStoredJobs(

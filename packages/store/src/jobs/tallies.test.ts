@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { countJobs, noteTallies, type Tallied } from './tallies.ts';
 
 let session: TestSession;

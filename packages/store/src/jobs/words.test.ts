@@ -1,5 +1,4 @@
-import { matchesWords } from '@crossvault/core/internal';
-import { toWords } from '@crossvault/core/store';
+import { matchesWords, toWords } from '@crossvault/core/store';
 import { makeJob } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { toLexeme, toLexemes, toWordsText } from './words.ts';

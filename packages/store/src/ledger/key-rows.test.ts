@@ -1,7 +1,7 @@
 import type { ApiKey } from '@crossvault/core/store';
 import { at } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { findKey, listKeys, noteKeyUse, putKey, revokeKey } from './key-rows.ts';
 
 let session: TestSession;

@@ -1,8 +1,8 @@
 import { at, makeOperation } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import type { Engine } from '../database.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import {
   beginOperation,
   findClaim,

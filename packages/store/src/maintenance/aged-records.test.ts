@@ -1,11 +1,11 @@
 import { makeItem } from '@crossvault/testkit';
 import { absentAt, at, makeOperation, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { markThingGone, putThings } from '../inventory/store-inventory.ts';
 import { appendAudit } from '../ledger/audit-rows.ts';
 import { beginOperation } from '../ledger/operation-rows.ts';
 import { writeSyncStates } from '../sync/sync-memory.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { deleteAged } from './aged-records.ts';
 
 let session: TestSession;

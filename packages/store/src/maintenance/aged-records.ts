@@ -2,6 +2,7 @@ import type { AgedRecords, AgedRequest, StoredOperation } from '@crossvault/core
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { fold, toMs } from '../jobs/job-row.ts';
+import { noteChanges } from '../sync/data-versions.ts';
 import { inWrite } from '../write-transaction.ts';
 
 type Delete = (db: Database, engine: Engine, request: Omit<AgedRequest, 'records'>) => Promise<number>;
@@ -156,5 +157,7 @@ async function deleteSyncStates(db: Database, engine: Engine, { before, limit }:
     .where('written_ms', '<', toMs(before))
     .returning('connection')
     .execute();
-  return new Set(gone.map(({ connection }) => connection)).size;
+  const connections = new Set(gone.map(({ connection }) => connection));
+  await noteChanges(db, engine, 'states', connections);
+  return connections.size;
 }

@@ -1,7 +1,7 @@
 import { at, reading } from '@crossvault/testkit/store';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTestSession } from '../conformance/test-session.ts';
 import { schemaVersion } from '../schema/migrations.ts';
+import { openTestSession } from '../testing/test-session.ts';
 import { readInfo } from './info.ts';
 
 test('says what is stored, from when to when, and of which version the tables are', async () => {

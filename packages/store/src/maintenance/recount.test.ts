@@ -1,7 +1,7 @@
 import { at, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { findMiscounts, repairMiscounts } from './recount.ts';
 
 let session: TestSession;

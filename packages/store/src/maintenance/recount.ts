@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { fold } from '../jobs/job-row.ts';
 import { isCountedSuccess } from '../jobs/success-filter.ts';
-import { inWrite } from '../write-transaction.ts';
+import { type BetweenSteps, inWrite } from '../write-transaction.ts';
 
 /** Compares tallies and successes with the jobs. Returns the differences as sentences; [] when there are none. */
 export async function findMiscounts(db: Database, engine: Engine): Promise<readonly string[]> {
@@ -18,12 +18,17 @@ export async function findMiscounts(db: Database, engine: Engine): Promise<reado
 }
 
 /** Corrects them from the jobs. Values whose jobs were deleted for their age stay. Returns the differences. */
-export async function repairMiscounts(db: Database, engine: Engine): Promise<readonly string[]> {
+export async function repairMiscounts(
+  db: Database,
+  engine: Engine,
+  betweenSteps?: BetweenSteps,
+): Promise<readonly string[]> {
   const wrong = await findMiscounts(db, engine);
   await inWrite(db, engine, async (own) => {
     await sql`insert into sources (connection, vendor) select distinct connection, vendor from jobs where true
       on conflict (connection, vendor) do nothing`.execute(own);
   });
+  await betweenSteps?.();
   await inWrite(db, engine, async (own) => {
     // A writer with jobs written and tallies pending waits here, and then adds its jobs to the new counts.
     await engine.lockTallies(own);
@@ -31,6 +36,7 @@ export async function repairMiscounts(db: Database, engine: Engine): Promise<rea
     await sql`insert into tallies (connection, vendor, status, jobs, problems) ${counted}`.execute(own);
   });
   for (const { connection, vendor, target, ended_ms: endedMs } of await lateSuccesses(db, engine)) {
+    await betweenSteps?.();
     await inWrite(db, engine, async (own) => {
       await sql`insert into successes (connection, vendor, target, ended_ms)
         select ${connection}, ${vendor}, ${target}, cast(${endedMs} as bigint) where true

@@ -1,9 +1,9 @@
 import { at, reading } from '@crossvault/testkit/store';
 import { sql } from 'kysely';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { appendAudit } from '../ledger/audit-rows.ts';
 import { acquireLease, readSyncStates } from '../sync/sync-memory.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { rewriteTexts } from './rewrite-texts.ts';
 
 const lease = { name: 'rewrite:c', owner: 'me' };

@@ -1,7 +1,7 @@
 import { at, reading } from '@crossvault/testkit/store';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import { appendAudit } from '../ledger/audit-rows.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { storedTexts } from './stored-texts.ts';
 
 let session: TestSession;

@@ -1,9 +1,9 @@
 import { allChanges, reading } from '@crossvault/testkit/store';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { killMigration } from '../conformance/kill-migration.ts';
-import { startDatabases, type TestDatabase } from '../conformance/postgres-databases.ts';
-import { readContents, readExpected, readFixture } from '../conformance/store-contents.ts';
 import { schemaVersion } from '../schema/migrations.ts';
+import { killMigration } from '../testing/kill-migration.ts';
+import { startDatabases, type TestDatabase } from '../testing/postgres-databases.ts';
+import { readContents, readExpected, readFixture } from '../testing/store-contents.ts';
 
 const databases = await startDatabases();
 const opened: TestDatabase[] = [];

@@ -1,7 +1,7 @@
 import { absentAt, asking, at, everything, firstRows, readCounts, reading } from '@crossvault/testkit/store';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { startDatabases, type TestDatabase, untilWaiting } from '../conformance/postgres-databases.ts';
 import type { OpenedStore } from '../opened-store.ts';
+import { startDatabases, type TestDatabase, untilWaiting } from '../testing/postgres-databases.ts';
 
 const databases = await startDatabases();
 const opened: TestDatabase[] = [];

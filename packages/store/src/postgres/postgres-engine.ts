@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database, documentColumns, type Engine, jobColumns } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
+import { postgresLists } from './postgres-lists.ts';
 
 const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
+const integerColumns: readonly string[] = ['mapper_version', 'text_version'];
 const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
 const isBig = (column: string): boolean =>
   column.endsWith('_ms') || column.endsWith('_no') || bigColumns.includes(column);
@@ -11,7 +13,7 @@ const isBig = (column: string): boolean =>
 function arrayType(column: string): RawBuilder<unknown> {
   if (isBig(column)) return sql`bigint[]`;
   if (smallColumns.includes(column)) return sql`smallint[]`;
-  if (column === 'mapper_version') return sql`integer[]`;
+  if (integerColumns.includes(column)) return sql`integer[]`;
   return column === 'packed' ? sql`bytea[]` : sql`text[]`;
 }
 
@@ -86,13 +88,7 @@ export function createPostgresEngine(location: string): Engine {
         : sql<boolean>`${column} = any(${[...values]}::text[])`,
     unfollowed: (column) => column,
     given: (columns, rows) => columnArrays(columns, (column, row) => rows[row]?.[column], rows.length),
-    firstOf: (selects, order, limit) => {
-      const [only, ...others] = selects;
-      if (only !== undefined && others.length === 0) return sql`${only} order by ${order} limit ${limit}`;
-      // PostgreSQL merges no selects that have to be sorted by a further column: each gives as many rows as are wanted.
-      const firsts = selects.map((select) => sql`(${select} order by ${order} limit ${limit})`);
-      return sql`${sql.join(firsts, sql` union all `)} order by ${order} limit ${limit}`;
-    },
+    lists: postgresLists,
     async insertRows(db, rows) {
       if (rows.length === 0) return;
       const [ofJob, ofDocument] = [givenJobs(rows), givenDocuments(rows, [])];

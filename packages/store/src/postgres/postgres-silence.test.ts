@@ -1,6 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import { feedStart } from '@crossvault/core/internal';
-import type { JobStore, ReadCall } from '@crossvault/core/store';
+import { feedStart, type JobStore, type ReadCall } from '@crossvault/core/store';
 import { startFreezingProxy, startPostgres } from '@crossvault/harness';
 import { allChanges, everything, firstRows, reading } from '@crossvault/testkit/store';
 import pg from 'pg';

@@ -2,7 +2,7 @@ import { startPostgres } from '@crossvault/harness';
 import { describeQueue, describeStore } from '@crossvault/testkit/store';
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import { tableNames } from '../conformance/table-names.ts';
+import { tableNames } from '../testing/table-names.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 
 const postgres = await startPostgres();

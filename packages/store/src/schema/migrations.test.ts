@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import { inWrite } from '../write-transaction.ts';
 import { migrate, migrations, readSchemaVersion, refuseNewer, schemaVersion } from './migrations.ts';
 

@@ -6,6 +6,7 @@ import { addLeaseBoot, addOperationWait } from '../sync/shared-time.ts';
 import { createActingTables } from './action-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createListIndexes } from './list-indexes.ts';
+import { addPreparedTexts } from './prepared-texts.ts';
 import { createRetainedTables } from './retained-tables.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   createReadingNumbers,
   createRetainedTables,
   createListIndexes,
+  addPreparedTexts,
 ];
 
 export const schemaVersion = migrations.length;

@@ -1,4 +1,4 @@
-import { mostWordCharacters } from '@crossvault/core/internal';
+import { mostWordCharacters } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 

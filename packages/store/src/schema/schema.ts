@@ -1,4 +1,5 @@
 import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/core';
+import type { DataVersions } from '@crossvault/core/store';
 import type { Generated, Selectable } from 'kysely';
 import type { ActingTables } from './action-rows.ts';
 
@@ -26,6 +27,8 @@ export interface JobTable {
   /** 1 when a single get has read it since it ended, or there is nothing more to read. */
   read_whole: 0 | 1;
   mapper_version: number;
+  /** `jobTextVersion` of the process that wrote `document` and `tasks`. */
+  text_version: number;
   /** Hash and time of the newest list row and single get: an unchanged one is known by them alone. */
   list_hash: string | null;
   list_ms: number | null;
@@ -45,7 +48,7 @@ export interface JobTable {
 /** What a job is made of; beside the narrow rows that are searched. */
 export interface DocumentTable {
   seq: number;
-  /** The Job as JSON, without `tasks`. */
+  /** The job as JSON that is ready to be sent, without `tasks`: `JobText` of the core. */
   document: string;
   /** Its tasks as JSON. */
   tasks: string;
@@ -59,6 +62,8 @@ export interface Tables extends ActingTables {
   aliases: { alias: string; id: string };
   /** Which connections of which vendor have jobs. */
   sources: { connection: string; vendor: string };
+  /** Replaced by every transaction that changes jobs or states of the connection. */
+  data_versions: { connection: string; kind: keyof DataVersions; version: string };
   /** The number of jobs of each status, so that reads need not count them. */
   tallies: { connection: string; vendor: string; status: JobStatus; jobs: number; problems: number };
   /** End of the newest successful backup of each target. */

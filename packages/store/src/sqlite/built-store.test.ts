@@ -11,7 +11,7 @@ const project = {
   extends: '../tsconfig.build.json',
   compilerOptions: { composite: false, declarationMap: false, noCheck: true, outDir: '.', tsBuildInfoFile: null },
   include: ['../src'],
-  exclude: ['../src/**/*.test.ts', '../src/conformance/**'],
+  exclude: ['../src/**/*.test.ts', '../src/testing/**'],
   references: [],
 };
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reading, readStatuses } from '@crossvault/testkit/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
+import { realClock } from '../testing/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const closing: (() => Promise<void>)[] = [];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { allChanges, reading } from '@crossvault/testkit/store';
 import { afterEach, describe, expect, test } from 'vitest';
-import { killMigration } from '../conformance/kill-migration.ts';
-import { realClock } from '../conformance/real-clock.ts';
-import { readContents, readExpected, readFixture } from '../conformance/store-contents.ts';
 import { schemaVersion } from '../schema/migrations.ts';
+import { killMigration } from '../testing/kill-migration.ts';
+import { realClock } from '../testing/real-clock.ts';
+import { readContents, readExpected, readFixture } from '../testing/store-contents.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const folders: string[] = [];

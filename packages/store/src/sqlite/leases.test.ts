@@ -1,20 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reading } from '@crossvault/testkit/store';
+import { at, reading } from '@crossvault/testkit/store';
 import { Kysely } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
 import type { LeaseTime } from '../database.ts';
 import type { Tables } from '../schema/schema.ts';
 import { createReads } from '../store-calls.ts';
+import { realClock } from '../testing/real-clock.ts';
 import { makeFile } from './database-file.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openFile } from './node-sqlite-dialect.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import { createSqliteWrites } from './sqlite-writes.ts';
-import { createWriteLanes } from './write-lanes.ts';
 
 const dayMs = 86_400_000;
 const claimOf = (owner: string) => ({ name: 'sync:c', owner });
@@ -79,16 +78,8 @@ test('a machine without an id of its start has leases go by the wall clock', () 
   expect(readMachineTime(() => 'an-id\n').leaseTime().boot).toBe('an-id');
 });
 
-test('a renewal overtakes every other write that waits, and nothing else does', () => {
-  const lanes = createWriteLanes<{ readonly name: 'remapJobs' | 'renewLease' | 'releaseLease' | null }>();
-  for (const name of ['remapJobs', 'releaseLease', 'renewLease', 'remapJobs', 'renewLease', null] as const)
-    lanes.add({ name });
-  const taken: unknown[] = [];
-  for (let each = lanes.next(); each !== undefined; each = lanes.next()) taken.push(each.name);
-  expect(taken).toEqual(['renewLease', 'renewLease', 'remapJobs', 'releaseLease', 'remapJobs', null]);
-});
-
-test('a lease is renewed while a hundred writes wait before it', async () => {
+/** A file whose lease `mine` is held, and the order in which its calls end. */
+async function openBusyStore() {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-leases-'));
   const store = await openSqliteStore({ path: join(folder, 'store.db'), clock: realClock });
   onTestFinished(async () => {
@@ -98,6 +89,11 @@ test('a lease is renewed while a hundred writes wait before it', async () => {
   await store.acquireLease(claimOf('mine'), 60_000);
   const ended: string[] = [];
   const note = (name: string) => () => void ended.push(name);
+  return { store, ended, note };
+}
+
+test('a lease is renewed while a hundred writes wait before it', async () => {
+  const { store, ended, note } = await openBusyStore();
   const writes = Array.from({ length: 100 }, (_, index) =>
     store.putJobs([reading('c', `${index}`)], { lease: claimOf('mine') }).then(note('write')),
   );
@@ -105,4 +101,16 @@ test('a lease is renewed while a hundred writes wait before it', async () => {
   await Promise.all([...writes, renewal]);
   expect(ended).toHaveLength(101);
   expect(ended.at(-1)).toBe('write');
+});
+
+test('a lease is renewed between the steps of one long deletion', async () => {
+  const { store, ended, note } = await openBusyStore();
+  const old = Array.from({ length: 1_000 }, (_, index) =>
+    reading('c', `${index}`, { startedAt: at(1), endedAt: at(2) }),
+  );
+  await store.putJobs(old);
+  const request = { connection: 'c', before: at(3), onlyGone: false, limit: 10_000 };
+  const deletion = store.deleteOlderThan(request, claimOf('mine'));
+  await Promise.all([deletion.then(note('deletion')), store.renewLease(claimOf('mine'), 60_000).then(note('renewal'))]);
+  expect([await deletion, ended]).toEqual([1_000, ['renewal', 'deletion']]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { at, everything, firstRows, reading } from '@crossvault/testkit/store';
 import { expect, test } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
+import { realClock } from '../testing/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 test('an export beside a pruner has every job that is there throughout, whenever the pruner deletes', async () => {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { type Clock, CrossvaultError, type Logger, silentLogger } from '@crossvault/core';
 import { Kysely } from 'kysely';
 import { interceptCalls, invoke } from '../intercept-calls.ts';
+import { listQuickly } from '../jobs/quick-list.ts';
 import { readInfo } from '../maintenance/info.ts';
 import type { OpenedStore } from '../opened-store.ts';
 import { readInTurn } from '../reads/reads-in-turn.ts';
@@ -98,13 +100,17 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     longestMs: longestReadMs,
     toBusy: toBusyStore(path, longestReadMs),
   });
+  const inTurn = readInTurn(reads, turns, (name, args) =>
+    threads === null ? invoke(reads, name, args) : threads.read(name, args),
+  );
+  const ownReads: Reads = {
+    ...inTurn,
+    listJobs: async (criteria, request, call) =>
+      (await listQuickly(db, engine, criteria, request)) ?? inTurn.listJobs(criteria, request, call),
+    dataVersions: readUnchanged(file, reads.dataVersions),
+  };
   const store: OpenedStore = Object.freeze<OpenedStore>({
-    ...watchReads(
-      readInTurn(reads, turns, (name, args) =>
-        threads === null ? invoke(reads, name, args) : threads.read(name, args),
-      ),
-      databaseFile,
-    ),
+    ...watchReads(ownReads, databaseFile),
     ...writes,
     info: () => onSameFile(() => readInfo(db, engine)),
     backUp: (target) => onSameFile(() => backUp({ file, path }, target)),
@@ -140,6 +146,17 @@ const toReadOnly = (path: string): CrossvaultError =>
     code: 'store-read-only',
     message: `The store ${path} stands where nothing can be written. It can be read; to change it, copy it to a disk and a folder that this user may write to.`,
   });
+
+/** The same read. It is made again when another connection has committed something; this session itself writes nothing. */
+function readUnchanged<Result>(file: DatabaseSync, read: () => Promise<Result>): () => Promise<Result> {
+  const version = file.prepare('pragma data_version');
+  let last: { readonly at: unknown; readonly result: Result } | null = null;
+  return async () => {
+    const at = version.get()?.['data_version'];
+    if (last === null || last.at !== at) last = { at, result: await read() };
+    return last.result;
+  };
+}
 
 /** Throws `store-missing` where there is no file: looking makes none. */
 function demandFile(path: string): void {

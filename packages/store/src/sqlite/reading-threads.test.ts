@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { feedStart } from '@crossvault/core/internal';
+import { feedStart } from '@crossvault/core/store';
 import { makePlan } from '@crossvault/testkit';
 import { everything, firstRows, reading } from '@crossvault/testkit/store';
 import { expect, onTestFinished, test } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
+import { realClock } from '../testing/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 test('reads in threads of their own give what reads in this one give, as soon as it is stored', async () => {

@@ -4,11 +4,12 @@ import { documentColumns, type Engine, jobColumns } from '../database.ts';
 import type { WholeRow } from '../schema/schema.ts';
 import type { MachineTime } from './machine-time.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
+import { sqliteLists } from './sqlite-lists.ts';
 
 const insertJob = `insert into jobs (${jobColumns.join(', ')}) values (${jobColumns.map(() => '?').join(', ')})`;
-const insertDocument = 'insert into documents (seq, document, tasks, packed) values (?, ?, ?, ?)';
+const insertDocument = `insert into documents (seq, ${documentColumns.join(', ')}) values (?, ${documentColumns.map(() => '?').join(', ')})`;
 const insertWords = 'insert into job_words (rowid, words) values (?, ?)';
-const updateDocument = 'update documents set document = ?, tasks = ?, packed = ? where seq = ?';
+const updateDocument = `update documents set ${documentColumns.map((column) => `${column} = ?`).join(', ')} where seq = ?`;
 const nextNumber = 'update reading_numbers set number = number + 1 returning number';
 const removeWords = 'delete from job_words where rowid = ?';
 
@@ -62,9 +63,7 @@ export function createSqliteEngine(path: string, file: DatabaseSync, { nowMs, le
       const values = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
       return sql`(select ${sql.join(values)} from json_each(${text})) as given`;
     },
-    // SQLite merges the selects, each in the order of its index.
-    firstOf: (selects, order, limit) =>
-      sql`${sql.join([...selects], sql` union all `)} order by ${order} limit ${limit}`,
+    lists: sqliteLists,
     async insertRows(_, rows) {
       for (const row of rows) {
         const seq = Number(statement(insertJob).run(...jobValues(row)).lastInsertRowid);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reading } from '@crossvault/testkit/store';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
+import { realClock } from '../testing/real-clock.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 // Programs of their own are started here: how long that takes is the machine's affair.
@@ -41,7 +41,7 @@ async function fill(endings: readonly string[]): Promise<void> {
 /** Reads, with `--check` also checks, then writes, in a process that may change nothing there: as another user where the tests run as root. */
 function use(...flags: readonly string[]): string {
   chmodSync(ownFolder, flags.includes('--writable-folder') ? 0o777 : 0o555);
-  const program = join(import.meta.dirname, '../conformance/write-batches.ts');
+  const program = join(import.meta.dirname, '../testing/write-batches.ts');
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
   const { stdout, stderr } = spawnSync(process.execPath, [program, path, 'd', '1', ...flags], {
     encoding: 'utf8',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describeStore } from '@crossvault/testkit/store';
 import { afterAll } from 'vitest';
-import { realClock } from '../conformance/real-clock.ts';
-import { tableNames } from '../conformance/table-names.ts';
+import { realClock } from '../testing/real-clock.ts';
+import { tableNames } from '../testing/table-names.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossvault-store-'));

@@ -12,6 +12,6 @@ export function refuseOldSqlite(version: string): void {
     code: 'store-unsupported',
     message:
       `This Node has SQLite ${version}, which can lose what it has stored; ${oldest.join('.')} or newer is needed. ` +
-      'Use a newer Node 24.',
+      'The SQLite of Node 22.22.3+, 24.15+ and 26+ is new enough.',
   });
 }

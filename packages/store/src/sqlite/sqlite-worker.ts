@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { Kysely } from 'kysely';
 import { invoke } from '../intercept-calls.ts';
 import type { Tables } from '../schema/schema.ts';
@@ -18,7 +18,8 @@ function open() {
   if (largestBytes !== null) limitFile(file, largestBytes);
   const db = new Kysely<Tables>({ dialect });
   const engine = createSqliteEngine(path, file, readMachineTime());
-  const calls = createSqliteWrites({ db, engine, location: path });
+  const betweenSteps = () => lanes.betweenSteps();
+  const calls = createSqliteWrites({ db, engine, location: path, betweenSteps });
   return { calls, close: () => file.close() };
 }
 
@@ -37,30 +38,23 @@ async function answer({ id, name, args }: WriteRequest): Promise<WriteReply> {
   }
 }
 
-const lanes = createWriteLanes<WriteRequest>();
-let isWorking = false;
-
-/** Takes the messages that have arrived: while one call follows another, the event loop delivers none. */
-function takeIn(port: MessagePort): void {
-  for (let come = receiveMessageOnPort(port); come !== undefined; come = receiveMessageOnPort(port)) {
-    lanes.add(come.message);
-  }
-}
-
-/** One call after the other: each is a transaction on the one connection. */
-async function work(port: MessagePort): Promise<void> {
-  if (isWorking) return;
-  isWorking = true;
-  for (let request = lanes.next(); request !== undefined; request = lanes.next()) {
-    port.postMessage(await answer(request));
-    if (request.name === null) port.close();
-    else takeIn(port);
-  }
-  isWorking = false;
-}
-
 const port = parentPort;
+
+/** One call after the other: each is a transaction on the one connection, or several. */
+const lanes = createWriteLanes<WriteRequest>({
+  async make(request) {
+    port?.postMessage(await answer(request));
+    if (request.name === null) port?.close();
+  },
+  takeIn() {
+    if (port === null) return;
+    for (let come = receiveMessageOnPort(port); come !== undefined; come = receiveMessageOnPort(port)) {
+      lanes.add(come.message);
+    }
+  },
+});
+
 port?.on('message', (request: WriteRequest) => {
   lanes.add(request);
-  void work(port);
+  void lanes.work();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openTestSession, type TestSession } from '../conformance/test-session.ts';
 import type { Engine } from '../database.ts';
+import { openTestSession, type TestSession } from '../testing/test-session.ts';
 import {
   acquireLease,
   readLeaseOwner,

@@ -2,6 +2,7 @@ import { CrossvaultError } from '@crossvault/core';
 import type { LeaseClaim, SyncStateWrite } from '@crossvault/core/store';
 import { sql } from 'kysely';
 import type { Database, Engine, LeaseTime } from '../database.ts';
+import { noteChanges } from './data-versions.ts';
 
 export async function readSyncStates(db: Database, connection: string): Promise<ReadonlyMap<string, unknown>> {
   const rows = await db
@@ -15,6 +16,12 @@ export async function readSyncStates(db: Database, connection: string): Promise<
 /** Runs in the caller's transaction. */
 export async function writeSyncStates(db: Database, engine: Engine, states: readonly SyncStateWrite[]): Promise<void> {
   if (states.length === 0) return;
+  await noteChanges(
+    db,
+    engine,
+    'states',
+    states.map(({ connection }) => connection),
+  );
   const writtenMs = await engine.nowMs(db);
   for (const { connection, list, state } of states) {
     const text = JSON.stringify(state ?? null);
@@ -44,6 +51,18 @@ const holds = ({ boot, ms }: LeaseTime) =>
 
 const termFrom = ({ boot, ms }: LeaseTime, ttlMs: number) => ({ until_ms: ms + Math.min(ttlMs, longestLeaseMs), boot });
 
+/** Throws `lease-lost` unless the lease is held at this moment: for a call that has nothing to write. */
+export async function checkLease(db: Database, engine: Engine, { name, owner }: LeaseClaim): Promise<void> {
+  const held = await db
+    .selectFrom('leases')
+    .select('name')
+    .where('name', '=', name)
+    .where('owner', '=', owner)
+    .where(holds(await engine.leaseTime(db)))
+    .execute();
+  if (held.length === 0) throw toLost({ name, owner });
+}
+
 /** Throws `lease-lost` unless the lease is held, and holds it fast until the transaction ends. */
 export async function requireLease(db: Database, engine: Engine, { name, owner }: LeaseClaim): Promise<void> {
   const held = await db
@@ -54,12 +73,14 @@ export async function requireLease(db: Database, engine: Engine, { name, owner }
     .where(holds(await engine.leaseTime(db)))
     .returning('name')
     .execute();
-  if (held.length > 0) return;
-  throw new CrossvaultError({
+  if (held.length === 0) throw toLost({ name, owner });
+}
+
+const toLost = ({ name, owner }: LeaseClaim): CrossvaultError =>
+  new CrossvaultError({
     code: 'lease-lost',
     message: `${owner} no longer holds the lease ${name}: it was not renewed in time. The data sent with it was not stored.`,
   });
-}
 
 export async function acquireLease(
   db: Database,

@@ -9,6 +9,7 @@ import { describeActing, type OfferedActions } from './acting.ts';
 import { describeFaults } from './faults.ts';
 import { describeHiddenFields } from './hidden-fields.ts';
 import { describeReading } from './reading.ts';
+import { describeSingleJobs } from './single-jobs.ts';
 import { describeTrouble, type SpoiledPayloads } from './trouble.ts';
 
 /** A connector of one's own, a function that answers as its vendor does, and the jobs that this vendor has. */
@@ -51,6 +52,7 @@ export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
     });
   });
   describeReading({ title, vendor: definition.id, open });
+  describeSingleJobs({ title, open, inventedStatus });
   describeTrouble({ title, open, unreadable, inventedStatus, recordWithoutId });
   describeHiddenFields(title, open, { status: inventedStatus.merge, duration: unreadable });
   describeFaults({

@@ -1,7 +1,7 @@
 import { CrossvaultError, type Job, type JobRecord } from '@crossvault/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from '../failure-of.ts';
-import { everything, readLists, recordsOf } from '../read-lists.ts';
+import { everything, type ReadList, readLists, recordsOf } from '../read-lists.ts';
 import type { ConnectorWorld, ExpectedJob, OpenWorld } from '../world/connector-world.ts';
 
 export interface ReadingSuite {
@@ -18,6 +18,25 @@ const call = { signal: new AbortController().signal };
 const describeJob = (job: Job | ExpectedJob) =>
   [job.nativeId, job.kind, job.nativeKind, job.status, job.nativeStatus, job.startedAt, job.endedAt].join(' | ');
 const idsOf = (records: readonly JobRecord[]) => records.map(({ job }) => job.id).toSorted();
+
+/** How many records of the lists are no jobs. */
+const countsOf = (lists: readonly ReadList[]) =>
+  lists.map(({ list, pages }) => ({
+    list: list.key,
+    withoutRun: pages.reduce((sum, page) => sum + page.withoutRun, 0),
+    rejected: pages.reduce((sum, page) => sum + page.rejected.length, 0),
+  }));
+
+/** A connector may widen a bound to whole days. */
+const wideMs = 3 * 24 * 3_600_000;
+
+/** A bound that leaves out every job that has started; null where none has. */
+function beyond(filter: 'startedAfter' | 'startedBefore', records: readonly JobRecord[]): string | null {
+  const starts = records.flatMap(({ job }) => (job.startedAt === null ? [] : Date.parse(job.startedAt)));
+  if (starts.length === 0) return null;
+  const boundMs = filter === 'startedAfter' ? Math.max(...starts) + wideMs : Math.min(...starts) - wideMs;
+  return new Date(boundMs).toISOString();
+}
 
 /** Instants that have a quarter of the jobs before and behind them, neither of them a whole second. */
 function middleOf(jobs: readonly ExpectedJob[]): { readonly after: string; readonly before: string } {
@@ -44,8 +63,10 @@ export function describeReading({ title, vendor, open, jobs }: ReadingSuite): vo
     });
 
     test.each([1, 7, 50, 500])('pages of %i give the same jobs', async (size) => {
-      const whole = recordsOf(await readLists(world.connector, call));
-      expect(idsOf(recordsOf(await readLists(world.connector, call, everything, size)))).toEqual(idsOf(whole));
+      const whole = await readLists(world.connector, call);
+      const paged = await readLists(world.connector, call, everything, size);
+      expect(idsOf(recordsOf(paged))).toEqual(idsOf(recordsOf(whole)));
+      expect(countsOf(paged)).toEqual(countsOf(whole));
     });
 
     test('a list that promises newest first keeps its word', async () => {
@@ -73,6 +94,16 @@ export function describeReading({ title, vendor, open, jobs }: ReadingSuite): vo
         if (list.nativeFilters.length > 0 && whole > 0) expect(records.length).toBeLessThan(whole);
         if (list.nativeFilters.includes('status'))
           expect(records.every(({ job }) => job.status === 'failed')).toBe(true);
+      }
+    });
+
+    test.each(['startedAfter', 'startedBefore'] as const)('a list that names %s hands it over', async (filter) => {
+      const whole = await readLists(world.connector, call);
+      for (const { list, records } of whole.filter(({ list }) => list.nativeFilters.includes(filter))) {
+        const bound = beyond(filter, records);
+        const lists = bound === null ? [] : await readLists(world.connector, call, { ...everything, [filter]: bound });
+        for (const same of lists.filter((each) => each.list.key === list.key))
+          expect(same.records.length, `the list ${list.key}`).toBeLessThan(records.length);
       }
     });
 

@@ -1,7 +1,7 @@
 import { type Clock, CrossvaultError, type JobStatus } from '@crossvault/core';
-import { remapObservation } from '@crossvault/core/internal';
 import {
   comparePositions,
+  type DataVersions,
   isAfter,
   type JobChange,
   type JobStore,
@@ -11,6 +11,7 @@ import {
   type PutOutcome,
   positionOf,
   recordOfKnown,
+  remapObservation,
   type StoredJob,
   type StoreInventory,
   type SyncMemory,
@@ -53,7 +54,13 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
   const states = new Map<string, Map<string, string>>();
   const leases = new Map<string, { owner: string; untilMs: number }>();
   const feed: JobChange[] = [];
-  let taken = 0;
+  const versions = new Map<string, DataVersions>();
+  let [taken, version] = [0, 0];
+  const noteChange = (connection: string, kind: keyof DataVersions): void => {
+    version += 1;
+    const before = versions.get(connection) ?? { jobs: null, states: null };
+    versions.set(connection, { ...before, [kind]: String(version) });
+  };
 
   const idOf = (id: string): string => aliases.get(id) ?? id;
   const made = new WeakMap<MemoryRow, StoredJob>();
@@ -90,6 +97,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
   const write: SyncMemory['putSyncStates'] = async (writes, lease) => {
     require(lease);
     for (const { connection, list, state } of writes) {
+      noteChange(connection, 'states');
       const lists = states.get(connection) ?? new Map<string, string>();
       lists.set(list, JSON.stringify(state));
       states.set(connection, lists);
@@ -97,6 +105,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
   };
   const emit = (id: string, before: StoredJob | null, after: StoredJob | null): void => {
     const job = after?.record.job ?? before?.record.job;
+    if (job !== undefined) noteChange(job.connection, 'jobs');
     const [from, to] = [before?.record.job.status ?? null, after?.record.job.status ?? null];
     if (job === undefined || from === to) return;
     const { connection, vendor, observedAt: at } = job;
@@ -213,6 +222,7 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
         [...(states.get(connection) ?? [])].map(([list, text]): [string, unknown] => [list, JSON.parse(text)]),
       );
     },
+    dataVersions: async () => new Map(versions),
     putSyncStates: write,
     async acquireLease({ name, owner }, ttlMs) {
       const lease = leases.get(name);

@@ -1,12 +1,16 @@
 import { type Job, jobKinds, jobStatuses, jobTriggers } from '@crossvault/core';
-import { matchesWords, searchLimits, toSearchedWords } from '@crossvault/core/internal';
 import {
   comparePositions,
   type JobCriteria,
+  jobTextVersion,
   matchesCriteria,
+  matchesWords,
   type PutObservation,
   positionOf,
+  searchLimits,
+  toSearchedWords,
   toWords,
+  writeJobText,
 } from '@crossvault/core/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -142,17 +146,19 @@ export function describeListing(open: OpenStore): void {
       const put = reading('c', '1', { depth: 'full', tasks: [task] });
       await store.putJobs([put]);
       const [bare] = await store.listJobs(everything, firstRows);
-      const { tasks, ...document } = put.record.job;
+      const { document, tasks } = writeJobText(put.record.job);
       expect(bare).toEqual({
         position: { startedAt: at(0), id: idOf(put) },
         connection: 'c',
         vendor: 'fake',
-        document: JSON.stringify(document),
+        document,
         tasks: null,
+        textVersion: jobTextVersion,
+        sinceUntil: put.record.job.endedAt ?? at(0),
         raw: null,
       });
       const [rich] = await store.listJobs(everything, { ...firstRows, include: { tasks: true, raw: true } });
-      expect(rich).toMatchObject({ tasks: JSON.stringify(tasks), raw: put.record.raw });
+      expect(rich).toMatchObject({ tasks, raw: put.record.raw });
     });
 
     test('answers as many words as may be searched for, and very many values of every filter', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from './open-store.ts';
-import { absentAt, at, reading } from './readings.ts';
+import { absentAt, at, idOf, reading } from './readings.ts';
 
 export function describeMemory(open: OpenStore): void {
   describe('what a sync remembers', () => {
@@ -22,6 +22,36 @@ export function describeMemory(open: OpenStore): void {
       await store.putSyncStates([{ connection: 'c', list: '', state: null }]);
       expect(await store.syncStates('c')).toEqual(new Map([['jobs', state]]));
       expect(await store.syncStates('d')).toEqual(new Map());
+    });
+
+    test('has a version, as jobs have one: another one after every change, of the connection that was changed alone', async () => {
+      const store = await open();
+      const versionsOf = async (connection: string) => (await store.dataVersions()).get(connection);
+      expect(await versionsOf('c')).toBeUndefined();
+      const put = reading('c', '1');
+      await store.putJobs([put, reading('d', '1')]);
+      const [first, other] = [await versionsOf('c'), await versionsOf('d')];
+      expect([first?.states, typeof first?.jobs]).toEqual([null, 'string']);
+      // What changes nothing for a reader changes no version.
+      await store.putJobs([put]);
+      await store.putSyncStates([]);
+      expect(await versionsOf('c')).toEqual(first);
+      const seen = [first?.jobs];
+      const changes = [
+        () => store.putJobs([reading('c', '1', { status: 'failed', observedAt: at(30_000) })]),
+        () => store.putJobs([reading('c', '2')]),
+        () => store.markGone([idOf(put)], absentAt(40_000)),
+        () => store.unmarkGone([idOf(put)]),
+        () => store.deleteOlderThan({ connection: 'c', before: at(1000), onlyGone: false, limit: 1 }),
+      ];
+      for (const change of changes) {
+        await change();
+        seen.push((await versionsOf('c'))?.jobs);
+      }
+      expect(new Set(seen).size).toBe(changes.length + 1);
+      await store.putSyncStates([{ connection: 'c', list: 'jobs', state: 1 }]);
+      expect(await versionsOf('c')).toEqual({ jobs: seen.at(-1), states: expect.any(String) });
+      expect(await versionsOf('d')).toEqual(other);
     });
 
     test('a lease is one process’s until it gives it back or lets it lapse', async () => {

@@ -1,13 +1,13 @@
 import { hasEnded, type Job, type JobQuery } from '@crossvault/core';
-import { feedStart } from '@crossvault/core/internal';
-import type {
-  Absence,
-  JobCriteria,
-  JobStore,
-  ListedRow,
-  Position,
-  PutObservation,
-  RowsRequest,
+import {
+  type Absence,
+  feedStart,
+  type JobCriteria,
+  type JobStore,
+  type ListedRow,
+  type Position,
+  type PutObservation,
+  type RowsRequest,
 } from '@crossvault/core/store';
 import { makeJob } from '../fakes/fake-connector.ts';
 

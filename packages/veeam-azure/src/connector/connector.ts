@@ -28,15 +28,15 @@ import {
 } from '@crossvault/core';
 import { createVeeamAzureCalls } from '../client/client.ts';
 import type { VeeamAzureConfig } from '../config.ts';
-import type { Window } from '../mapping/align.ts';
 import { logDenied } from '../mapping/job-answer.ts';
+import { isJobId, parseJobKey, toJobKey } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { toJobLog } from '../mapping/map-log.ts';
 import { toOperation } from '../mapping/map-operation.ts';
 import { mannerOf } from '../versions.ts';
+import type { Window } from './align.ts';
 import { prepareCancel } from './cancel-job.ts';
 import { createWriteCalls } from './follow.ts';
-import { isJobId, parseJobKey, toJobKey } from './key.ts';
 import { createKnownAnswers, isRefusedId } from './known-answer.ts';
 import { toListFilter } from './list-filter.ts';
 import { readListPage } from './list-page.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Window } from '../mapping/align.ts';
+import type { Window } from './align.ts';
 import { parseSessionList, readStep, type Step } from './list-page.ts';
 import { firstPosition, type Position } from './position.ts';
 

@@ -1,8 +1,8 @@
 import { mapRows, unreadableAnswer, withRows } from '@crossvault/client-kit';
-import type { JobContext, ListPage, SourceWarning } from '@crossvault/core';
-import { type Aligned, align, lookElsewhere, type Window, windowOf } from '../mapping/align.ts';
+import { type JobContext, type ListPage, type SourceWarning, safeParseWire } from '@crossvault/core';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type SessionListWire, sessionListWire } from '../mapping/wire.ts';
+import { type Aligned, align, lookElsewhere, type Window, windowOf } from './align.ts';
 import { type Position, toPageToken } from './position.ts';
 
 /** Asks the appliance for a page. */
@@ -35,7 +35,7 @@ export async function readListPage(
 }
 
 export function parseSessionList(body: unknown, connection: string): SessionListWire {
-  const list = sessionListWire.safeParse(withRows(body, 'results', 'totalCount')).data;
+  const list = safeParseWire(sessionListWire, withRows(body, 'results', 'totalCount'));
   if (list !== undefined) return list;
   throw unreadableAnswer(connection, 'The answer for the list of sessions does not have the documented form.');
 }

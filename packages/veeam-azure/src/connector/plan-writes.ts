@@ -13,7 +13,7 @@ import {
 import type { VeeamAzureCalls } from '../client/client.ts';
 import type { PolicyAct } from '../client/policy-calls.ts';
 import { trackingOf } from '../client/tracking.ts';
-import type { PlanAddress } from './plan-key.ts';
+import type { PlanAddress } from '../mapping/plan-key.ts';
 import { type PlanReader, planNotFound } from './plans.ts';
 import { isOpen, type PolicySessions } from './policy-sessions.ts';
 import type { WriteFacts } from './write-facts.ts';

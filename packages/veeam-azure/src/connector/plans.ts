@@ -11,10 +11,10 @@ import {
 } from '@crossvault/core';
 import type { VeeamAzureCalls } from '../client/client.ts';
 import { toPlan } from '../mapping/map-plan.ts';
+import { isSameKey, type PlanAddress, parsePlanKey, toPlanKey } from '../mapping/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
 import { readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
-import { isSameKey, type PlanAddress, parsePlanKey, toPlanKey } from './plan-key.ts';
 
 /** Reads the policies of an appliance. */
 export interface PlanReader {

@@ -14,10 +14,10 @@ import {
 import type { VeeamAzureCalls } from '../client/client.ts';
 import { createTracking, trackingOf } from '../client/tracking.ts';
 import { toProtectedItem, toRecoveryPoint } from '../mapping/map-protected-item.ts';
+import { type ItemAddress, isSameKey, parseItemKey, toItemKey } from '../mapping/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
 import { parsePage, readInventoryPage } from './inventory-page.ts';
 import type { KnownAnswers } from './known-answer.ts';
-import { type ItemAddress, isSameKey, parseItemKey, toItemKey } from './plan-key.ts';
 
 /** Restore points that are requested at a time, and how many times at most. */
 const pointsAtATime = 200;

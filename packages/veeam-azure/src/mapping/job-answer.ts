@@ -3,11 +3,12 @@ import {
   type JobContext,
   type JobRaw,
   type ParsedAnswers,
+  parseWire,
   readText,
   Unreadable,
   type WireValue,
 } from '@crossvault/core';
-import { toJobKey } from '../connector/key.ts';
+import { toJobKey } from './key.ts';
 import { type SessionWire, sessionWire } from './wire.ts';
 
 /** Input of the rules: a session's answer, and its log where one was read. */
@@ -25,7 +26,7 @@ export const logDenied = { logAccess: 'denied' } as const;
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
   const answer = raw.get ?? raw.list;
   if (!isJsonObject(answer)) return { kind: 'rejected', nativeId: null, reason: 'not-an-object' };
-  const session = sessionWire.parse(answer);
+  const session = parseWire(sessionWire, answer);
   const id = readText(session.id).value;
   if (id === null || id.trim() === '') {
     return { kind: 'rejected', nativeId: hintOf(session.id), reason: 'no-readable-id' };

@@ -1,4 +1,4 @@
-import { asRead, combine, type Job, missing, type Reading, Unreadable, unreadable } from '@crossvault/core';
+import { combine, isJsonObject, type Job, type Reading, Unreadable, unreadable } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { readRestoredNames } from './map-restored.ts';
 import type { SessionWire } from './wire.ts';
@@ -38,26 +38,61 @@ const detailFields: readonly (readonly [label: string, path: string])[] = [
 
 export const detailPaths: readonly string[] = [...detailFields.map(([, path]) => path), 'restoreJobInfo.items'];
 
+interface DetailField {
+  readonly label: string;
+  /** The info object that has the field; null for a field of the session itself. */
+  readonly info: string | null;
+  readonly steps: readonly string[];
+}
+
+/** The same table with the steps of each path. */
+const fields: readonly DetailField[] = detailFields.map(([label, path]) => {
+  const steps = path.split('.');
+  return { label, info: steps.length === 1 ? null : (steps[0] ?? null), steps };
+});
+const infos = [...new Set(fields.flatMap(({ info }) => (info === null ? [] : [info])))];
+
+/** By the info objects that are there, one bit each: the fields that can be there. A session has one of them, or none. */
+const fieldsByInfos = new Map<number, readonly DetailField[]>();
+
+function fieldsOf(session: SessionWire): readonly DetailField[] {
+  const there = infosIn(session);
+  const known = fieldsByInfos.get(there);
+  if (known !== undefined) return known;
+  const found = fields.filter(({ info }) => info === null || (there & (1 << infos.indexOf(info))) !== 0);
+  fieldsByInfos.set(there, found);
+  return found;
+}
+
+function infosIn(session: Readonly<Record<string, unknown>>): number {
+  let there = 0;
+  for (let index = 0; index < infos.length; index += 1) {
+    const info = session[infos[index] ?? ''];
+    if (info !== null && info !== undefined) there |= 1 << index;
+  }
+  return there;
+}
+
 export function readDetails({ session }: JobAnswer): Reading<Job['details']> {
-  const readings = [
-    ...detailFields.map(([label, path]) => ({ label, reading: readScalar(session, path) })),
-    { label: 'items', reading: readRestoredNames(session) },
-  ];
-  const pairs = readings.flatMap(({ label, reading }) => (reading.value === null ? [] : [[label, reading.value]]));
-  return combine(
-    Object.fromEntries(pairs),
-    readings.map(({ reading }) => reading),
-  );
+  const details: Job['details'] = {};
+  const parts: Reading<string | null>[] = [];
+  for (const { label, steps } of fieldsOf(session)) {
+    const value = valueAt(session, steps);
+    if (value instanceof Unreadable) parts.push(unreadable(null));
+    else if (value !== null && value !== undefined && value !== '') details[label] = String(value);
+  }
+  const items = readRestoredNames(session);
+  if (items.value !== null) details['items'] = items.value;
+  parts.push(items);
+  return combine(details, parts);
 }
 
 /** Walks the parsed session; an unreadable object on the way makes what is inside it unreadable. */
-function readScalar(session: SessionWire, path: string): Reading<string | null> {
+function valueAt(session: SessionWire, steps: readonly string[]): unknown {
   let value: unknown = session;
-  for (const step of path.split('.')) {
-    if (value instanceof Unreadable) return unreadable(null);
-    if (typeof value !== 'object' || value === null) return missing(null);
-    value = Object.entries(value).find(([name]) => name === step)?.[1];
+  for (const step of steps) {
+    if (value instanceof Unreadable || !isJsonObject(value)) return value instanceof Unreadable ? value : null;
+    value = value[step];
   }
-  if (value instanceof Unreadable) return unreadable(null);
-  return value === null || value === undefined || value === '' ? missing(null) : asRead(String(value));
+  return value;
 }

@@ -14,14 +14,14 @@ import {
   readInstant,
   readText,
 } from '@crossvault/core';
-import { firstReported, whole } from './first-reported.ts';
+import { firstReported, nothing, whole } from './first-reported.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind, readTrigger } from './map-kind.ts';
 import { readStatus } from './map-status.ts';
 import { readTarget } from './map-target.ts';
-import { within } from './wire.ts';
+import { isAbsent, within } from './wire.ts';
 
 const rules: JobRules<JobAnswer> = {
   nativeId: {
@@ -131,6 +131,7 @@ export const jobMapper = defineJobMapper<JobAnswer>({
 function readPlan({ session }: JobAnswer): Reading<JobPlan | null> {
   return firstReported(
     [session.backupJobInfo, session.healthCheckJobInfo].map((info) => {
+      if (isAbsent(info)) return nothing;
       const id = readText(within(info, (present) => present.policyId));
       const name = readText(within(info, (present) => present.policyName));
       return whole({ id: id.value, name: name.value, nextRunAt: null }, [id, name]);
@@ -139,14 +140,14 @@ function readPlan({ session }: JobAnswer): Reading<JobPlan | null> {
 }
 
 function readCounts({ session }: JobAnswer): Reading<JobCounts | null> {
-  const totals = [
-    readCount(within(session.backupJobInfo, (info) => info.protectedInstancesCount)),
-    readCount(within(session.healthCheckJobInfo, (info) => info.checkedInstancesCount)),
-  ];
-  return firstReported(
-    totals.map((total) => whole({ total: total.value, succeeded: null, failed: null, skipped: null }, [total])),
-  );
+  return firstReported([
+    toCounts(readCount(within(session.backupJobInfo, (info) => info.protectedInstancesCount))),
+    toCounts(readCount(within(session.healthCheckJobInfo, (info) => info.checkedInstancesCount))),
+  ]);
 }
+
+const toCounts = (total: Reading<number | null>): Reading<JobCounts | null> =>
+  whole({ total: total.value, succeeded: null, failed: null, skipped: null }, [total]);
 
 function readActions({ session }: JobAnswer): Reading<JobAction[]> {
   const isOpen = !hasEnded(readStatus(session.status).value, readInstant(session.executionStopTime).value);

@@ -27,7 +27,19 @@ const kindPatterns: readonly (readonly [RegExp, JobKind])[] = [
 ];
 
 export function readKind(type: WireValue<string>): Reading<JobKind> {
-  return readWord(type, (word) => kindPatterns.find(([pattern]) => pattern.test(foldWord(word)))?.[1], 'other');
+  return readWord(type, lookUpType, 'other');
+}
+
+/** A version has some dozens of types. The cache stops growing here. */
+const mostKept = 1_000;
+const known = new Map<string, JobKind | undefined>();
+
+function lookUpType(type: string): JobKind | undefined {
+  if (known.has(type)) return known.get(type);
+  const folded = foldWord(type);
+  const kind = kindPatterns.find(([pattern]) => pattern.test(folded))?.[1];
+  if (known.size < mostKept) known.set(type, kind);
+  return kind;
 }
 
 /** A policy can also be started by hand, and its sessions look the same. */

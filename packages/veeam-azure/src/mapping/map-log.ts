@@ -1,4 +1,4 @@
-import { type JobLog, readDuration, readInstant, readText, Unreadable } from '@crossvault/core';
+import { type JobLog, readDuration, readInstant, readText, safeParseWire, Unreadable } from '@crossvault/core';
 import { readStatus } from './map-status.ts';
 import { type SessionLogEntryWire, sessionLogEntryWire, sessionLogWire } from './wire.ts';
 
@@ -7,9 +7,9 @@ type Entries = readonly SessionLogEntryWire[] | 'absent' | 'unreadable';
 /** The entries of a log's answer as they can be read. */
 export function readEntries(log: unknown): Entries {
   if (log === undefined || log === null) return 'absent';
-  const answer = sessionLogWire.safeParse(log).data;
+  const answer = safeParseWire(sessionLogWire, log);
   if (answer === undefined || answer.log instanceof Unreadable) return 'unreadable';
-  return answer.log?.map((entry) => sessionLogEntryWire.safeParse(entry).data ?? unreadableEntry(entry)) ?? 'absent';
+  return answer.log?.map((entry) => safeParseWire(sessionLogEntryWire, entry) ?? unreadableEntry(entry)) ?? 'absent';
 }
 
 const unreadableEntry = (entry: unknown): SessionLogEntryWire => ({ status: new Unreadable(entry) });

@@ -17,11 +17,11 @@ import {
   Unreadable,
   type WireValue,
 } from '@crossvault/core';
-import { toPlanKey } from '../connector/plan-key.ts';
 import type { PolicySort } from '../versions.ts';
 import { firstReported } from './first-reported.ts';
 import { readSchedule } from './map-schedule.ts';
 import { readStatus, statusWords } from './map-status.ts';
+import { toPlanKey } from './plan-key.ts';
 import { type PolicyWire, policyWire } from './wire-policy.ts';
 
 /** Input of the rules: a policy, and by which path it was read. */

@@ -16,9 +16,9 @@ import {
   readSize,
   readText,
 } from '@crossvault/core';
-import { toItemKey } from '../connector/plan-key.ts';
 import type { ItemSort } from '../versions.ts';
 import { firstReported, whole } from './first-reported.ts';
+import { toItemKey } from './plan-key.ts';
 import { type ItemWire, itemWire, restorePointWire } from './wire-policy.ts';
 
 /** Input of the rules: an item, and by which path it was read. */

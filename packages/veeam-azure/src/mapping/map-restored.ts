@@ -5,6 +5,7 @@ import {
   isJsonObject,
   type JobTarget,
   missing,
+  parseWire,
   type Reading,
   readText,
   tolerant,
@@ -76,7 +77,7 @@ function readItem(item: unknown): Reading<RestoredItem | null> {
     return name === '' ? missing(null) : asRead({ id: null, name, text: name });
   }
   if (!isJsonObject(item)) return unreadable(null);
-  const wire = itemWire.parse(item);
+  const wire = parseWire(itemWire, item);
   const first = (values: readonly (typeof wire)['name'][]) =>
     values.map((value) => readText(value).value).find((value) => value !== null) ?? null;
   return asRead({

@@ -88,6 +88,8 @@ export const sessionLogEntryWire = wireFor<Spec['SessionLogEntry']>()(
 );
 export type SessionLogEntryWire = z.output<typeof sessionLogEntryWire>;
 
+export const isAbsent = (info: unknown): boolean => info === null || info === undefined;
+
 /** A field inside an info object; an absent or unreadable object passes its state to the field. */
 export function within<Info, Field>(
   info: WireValue<Info>,

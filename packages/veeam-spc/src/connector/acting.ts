@@ -10,10 +10,10 @@ import {
 } from '@crossvault/core';
 import { z } from 'zod';
 import type { VeeamSpcCalls } from '../client/client.ts';
+import { parseJobKey, toDefinitionKey } from '../mapping/key.ts';
+import { parsePlanKey } from '../mapping/plan-key.ts';
 import { findRun } from './find-run.ts';
 import { createWriteCalls } from './follow-write.ts';
-import { parseJobKey, toDefinitionKey } from './key.ts';
-import { parsePlanKey } from './plan-key.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';
 import { createPlanRequestsV2 } from './plan-requests-v2.ts';
 import { createPlanRequestsV3 } from './plan-requests-v3.ts';

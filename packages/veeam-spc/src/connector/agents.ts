@@ -1,7 +1,7 @@
-import { type CallOptions, type ConnectorContext, isJsonObject, type Rejection } from '@crossvault/core';
+import { type CallOptions, type ConnectorContext, isJsonObject, parseWire, type Rejection } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
+import { readId } from '../mapping/key.ts';
 import { agentWire, either } from '../mapping/wire.ts';
-import { readId } from './key.ts';
 import { readAllRows } from './read-all-rows.ts';
 
 export interface Agent {
@@ -20,7 +20,7 @@ interface AgentReading {
 /** Null for a row without a readable id. */
 export function toAgent(row: unknown): Agent | null {
   if (!isJsonObject(row)) return null;
-  const agent = agentWire.parse(row);
+  const agent = parseWire(agentWire, row);
   const id = readId(either(agent.id, agent.instanceUid));
   return id === null ? null : { id, name: typeof agent.name === 'string' && agent.name !== '' ? agent.name : null };
 }
@@ -53,5 +53,5 @@ export async function readAgents(
 
 function toRejection(row: unknown): Rejection {
   if (!isJsonObject(row)) return { nativeId: null, reason: 'not-an-object', value: row };
-  return { nativeId: readId(agentWire.parse(row).name), reason: 'no-readable-id', value: row };
+  return { nativeId: readId(parseWire(agentWire, row).name), reason: 'no-readable-id', value: row };
 }

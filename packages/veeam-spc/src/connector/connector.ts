@@ -2,11 +2,11 @@ import { endSession } from '@crossvault/client-kit';
 import type { Connector, ConnectorContext } from '@crossvault/core';
 import { createVeeamSpcCalls } from '../client/client.ts';
 import type { VeeamSpcConfig } from '../config.ts';
+import { toDefinitionKey } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { createActingV2, createActingV3 } from './acting.ts';
 import { createAgentWalk } from './agent-walk.ts';
 import { createConsoleLists } from './console-lists.ts';
-import { toDefinitionKey } from './key.ts';
 import { probeConnection } from './probe.ts';
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {

@@ -1,4 +1,4 @@
-import { mapRows } from '@crossvault/client-kit';
+import { toJobContext } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -13,13 +13,13 @@ import {
 } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { neverRan } from '../mapping/job-answer.ts';
+import { readId } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { parseJob } from '../mapping/wire.ts';
 import { createAgentNames } from './agent-names.ts';
 import { createConsoleRows, type Part } from './console-rows.ts';
-import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
+import { allJobs } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
-import { readId } from './key.ts';
 import { filterByValues, type ListFilter, toListFilter } from './list-filter.ts';
 import { readAllRowPages } from './list-page.ts';
 import { createPlanList } from './plan-list-v3.ts';
@@ -33,22 +33,30 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
   const { lists } = consoleRows;
   const sources = { calls, names, agentJobs: lists.agents, serverJobs: lists.servers };
 
-  /** Whose job a row is, is in the row. */
-  function toContext(part: Part, row: unknown): JobContext {
+  /** Whose job a row is, is in the row. `page` is the context of the page that has it. */
+  function toRowContext(page: JobContext, part: Part, row: unknown): JobContext {
     const job = isJsonObject(row) ? parseJob(row) : null;
-    if (part === 'servers') return toServerContext(context, readId(job?.backupServerUid) ?? '');
-    const id = readId(job?.backupAgentUid) ?? '';
-    return toAgentContext(context, allJobs, { id, name: names.nameOf(id) });
+    if (part === 'servers') return { ...page, family: 'server', server: readId(job?.backupServerUid) ?? '' };
+    const agent = readId(job?.backupAgentUid) ?? '';
+    return { ...page, agent, agentName: names.nameOf(agent) };
   }
 
+  const toContext = (part: Part, row: unknown): JobContext =>
+    toRowContext(toJobContext(context, allJobs.key), part, row);
+
+  /** A definition that never ran is rejected by the mapper, and counted here instead. */
   function mapPart(part: Part, rows: readonly unknown[]) {
-    const runs = rows.filter((row) => !neverRan(row));
-    const mapped = runs.map((row) => mapRows(jobMapper, [row], toContext(part, row)));
-    return {
-      records: mapped.flatMap(({ records }): readonly JobRecord[] => records),
-      rejected: mapped.flatMap(({ rejected }): readonly Rejection[] => rejected),
-      withoutRun: rows.length - runs.length,
-    };
+    const page = toJobContext(context, allJobs.key);
+    const records: JobRecord[] = [];
+    const rejected: Rejection[] = [];
+    let withoutRun = 0;
+    for (const row of rows) {
+      const result = jobMapper.map({ list: row }, toRowContext(page, part, row));
+      if (result.kind === 'job') records.push(result.record);
+      else if (neverRan(row)) withoutRun += 1;
+      else rejected.push(result.rejection);
+    }
+    return { records, rejected, withoutRun };
   }
 
   async function listJobs(query: ListQuery, page: PageRequest, call: CallOptions): Promise<ListPage> {

@@ -1,9 +1,9 @@
 import { type CallOptions, type ConnectorContext, isJsonObject, type PageRequest } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
+import { readId } from '../mapping/key.ts';
 import { parseJob } from '../mapping/wire.ts';
 import { documentedAgentTypes, uidsOfAgentRow, uidsOfServerRow } from './double-listing.ts';
-import { readId } from './key.ts';
 import { filterByValues } from './list-filter.ts';
 import { maxPageSize, type RowList, readAllRowPages, readRowPage } from './list-page.ts';
 import { type ListPosition, parseListToken, toListToken } from './list-position.ts';

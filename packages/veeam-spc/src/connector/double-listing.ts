@@ -1,6 +1,6 @@
 import { foldWord, isJsonObject, type WireValue } from '@crossvault/core';
+import { isZeroId, readId } from '../mapping/key.ts';
 import { type JobWire, parseJob } from '../mapping/wire.ts';
-import { isZeroId, readId } from './key.ts';
 
 /**
  * Backup servers list the jobs of the agents that they manage beside their own, and the list of all agents' jobs may hold

@@ -1,6 +1,6 @@
 import { jobNotFound } from '@crossvault/client-kit';
 import type { JobKey, JobRecord } from '@crossvault/core';
-import { isSameJob, isSameKey, type JobAddress } from './key.ts';
+import { isSameJob, isSameKey, type JobAddress } from '../mapping/key.ts';
 
 /** The record of this key among the jobs that were read. The console keeps only the latest run of each. */
 export function findRun(

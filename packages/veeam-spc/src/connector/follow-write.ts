@@ -9,8 +9,8 @@ import {
   type WriteReport,
 } from '@crossvault/core';
 import type { LookAtAction } from '../client/async-action.ts';
+import { isSameKey } from '../mapping/key.ts';
 import { isOpen } from '../mapping/map-status.ts';
-import { isSameKey } from './key.ts';
 import type { PlanReader, PlanState } from './plan-state.ts';
 import { parseFacts, parseTracking, type WriteFacts } from './write-facts.ts';
 import { toAnswer, unknown } from './write-report.ts';

@@ -1,5 +1,5 @@
 import { type Answer, unreadableAnswer } from '@crossvault/client-kit';
-import { type CallOptions, type ConnectorContext, isJsonObject, readCount } from '@crossvault/core';
+import { type CallOptions, type ConnectorContext, isJsonObject, parseWire, readCount } from '@crossvault/core';
 import type { ListRequest } from '../client/calls-v3.ts';
 import { either, envelopeWire } from '../mapping/wire.ts';
 
@@ -97,7 +97,7 @@ export async function readAllRowPages(
 
 /** What is in the envelope of a list. One of the examples writes `skip` instead of `offset`. */
 function parseEnvelope(body: unknown, name: string, connection: string) {
-  const envelope = isJsonObject(body) ? envelopeWire.parse(body) : null;
+  const envelope = isJsonObject(body) ? parseWire(envelopeWire, body) : null;
   const meta = envelope?.meta;
   const paging = isJsonObject(meta) && 'pagingInfo' in meta ? meta.pagingInfo : null;
   const isEmpty = isJsonObject(paging) && readCount(paging.total).value === 0;

@@ -12,11 +12,11 @@ import {
 } from '@crossvault/core';
 import { z } from 'zod';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { readId } from '../mapping/key.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
 import { mapPolicyRow } from '../mapping/map-policy.ts';
 import { policyWire } from '../mapping/wire.ts';
 import type { ConsoleRows, Part } from './console-rows.ts';
-import { readId } from './key.ts';
 import { firstPosition, maxPageSize, type RowList, type RowPage, type RowPosition, readRowPage } from './list-page.ts';
 import type { PlanReader } from './plan-state.ts';
 

@@ -3,7 +3,7 @@ import { openSimulator } from '@crossvault/harness';
 import { readLists, recordsOf } from '@crossvault/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { veeamSpc } from '../index.ts';
-import { toDefinitionKey } from './key.ts';
+import { toDefinitionKey } from '../mapping/key.ts';
 
 const call = { signal: new AbortController().signal };
 let close = async (): Promise<void> => undefined;

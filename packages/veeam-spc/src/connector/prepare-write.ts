@@ -7,7 +7,7 @@ import {
   type WriteTarget,
 } from '@crossvault/core';
 import { readActionId } from '../client/async-action.ts';
-import { isZeroId } from './key.ts';
+import { isZeroId } from '../mapping/key.ts';
 import type { PlanRequest, PlanRequests } from './plan-requests.ts';
 import type { PlanState } from './plan-state.ts';
 import { toFacts } from './write-facts.ts';

@@ -8,14 +8,14 @@ import {
   type JobRecord,
 } from '@crossvault/core';
 import type { AgentSystem, CallsV3 } from '../client/calls-v3.ts';
+import { systemOf } from '../mapping/agent-system.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
+import { isZeroId, type JobAddress, parseJobKey, readId } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { envelopeWire, parseJob } from '../mapping/wire.ts';
 import type { AgentNames } from './agent-names.ts';
-import { systemOf } from './agent-system.ts';
 import { findRun } from './find-run.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
-import { isZeroId, type JobAddress, parseJobKey, readId } from './key.ts';
 import { filterByValues } from './list-filter.ts';
 import { type RowList, readAllRowPages } from './list-page.ts';
 

@@ -2,12 +2,12 @@ import { jobNotFound, mismatchedAnswer, nullWhenAbsent, unreadableAnswer } from 
 import { type CallOptions, type ConnectorContext, isJsonObject, type JobKey, type JobRecord } from '@crossvault/core';
 import type { CallsV2 } from '../client/calls-v2.ts';
 import { jobIdOf } from '../mapping/job-answer.ts';
+import { isZeroId, type JobAddress, parseJobKey } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { parseJob } from '../mapping/wire.ts';
 import { type Agent, toAgent } from './agents.ts';
 import { findRun } from './find-run.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
-import { isZeroId, type JobAddress, parseJobKey } from './key.ts';
 import { readAgentJobs } from './read-agent-jobs.ts';
 
 export type JobCalls = Pick<CallsV2, 'getAgent' | 'getAgentJob' | 'listAgentJobs'>;

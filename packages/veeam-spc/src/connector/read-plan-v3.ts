@@ -1,12 +1,12 @@
 import { mismatchedAnswer, nullWhenAbsent } from '@crossvault/client-kit';
 import { type CallOptions, type ConnectorContext, isJsonObject } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { systemOf } from '../mapping/agent-system.ts';
+import { isSameKey, type JobAddress, readId } from '../mapping/key.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
 import { mapPolicyRow } from '../mapping/map-policy.ts';
+import { parsePlanKey, toPolicyKey } from '../mapping/plan-key.ts';
 import { parseJob } from '../mapping/wire.ts';
-import { systemOf } from './agent-system.ts';
-import { isSameKey, type JobAddress, readId } from './key.ts';
-import { parsePlanKey, toPolicyKey } from './plan-key.ts';
 import type { PlanAddress, PlanReader, PlanState } from './plan-state.ts';
 import { type DefinitionSources, readDefinitionV3, unwrap } from './read-job-v3.ts';
 

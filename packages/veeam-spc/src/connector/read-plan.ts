@@ -1,8 +1,8 @@
 import type { ConnectorContext } from '@crossvault/core';
+import { isSameKey } from '../mapping/key.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
+import { parsePlanKey } from '../mapping/plan-key.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
-import { isSameKey } from './key.ts';
-import { parsePlanKey } from './plan-key.ts';
 import type { PlanReader, PlanState } from './plan-state.ts';
 import { type JobCalls, readDefinitionRows } from './read-job.ts';
 

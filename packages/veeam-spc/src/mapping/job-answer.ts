@@ -1,5 +1,5 @@
 import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers } from '@crossvault/core';
-import { readId, toJobKey } from '../connector/key.ts';
+import { readId, toJobKey } from './key.ts';
 import type { Owner } from './owner.ts';
 import { type Run, readRun } from './run.ts';
 import { either, type JobWire, parseJob } from './wire.ts';

@@ -1,4 +1,4 @@
-import { asRead, combine, type Job, type Reading, readWire, type WireValue } from '@crossvault/core';
+import { combine, type Job, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 import { either, type JobWire } from './wire.ts';
 
@@ -55,19 +55,15 @@ export const detailPaths: readonly string[] = [
 
 /** The facts of the definition, under the console's own names; two spellings of one field under the first. */
 export function readDetails({ job }: Pick<JobAnswer, 'job'>): Reading<Job['details']> {
-  const values: (readonly [label: string, value: WireValue<Scalar>])[] = [
-    ['backupMode', either(job.backupMode, job.backupModeId)],
-    ['scheduleType', either(job.scheduleType, job.schedulingType)],
-    ...plainLabels.map((label) => [label, job[label]] as const),
-  ];
-  const readings = values.map(
-    ([label, value]) => [label, readWire(value, (present) => asRead(String(present)))] as const,
-  );
-  const reported = readings.flatMap(([label, { value }]) =>
-    value === null || value === '' ? [] : [[label, value] as const],
-  );
-  return combine(
-    Object.fromEntries(reported),
-    readings.map(([, reading]) => reading),
-  );
+  const details: Job['details'] = {};
+  const lost: Reading<null>[] = [];
+  const add = (label: string, value: WireValue<Scalar>): void => {
+    if (value === null || value === undefined || value === '') return;
+    if (value instanceof Unreadable) lost.push(unreadable(null));
+    else details[label] = String(value);
+  };
+  add('backupMode', either(job.backupMode, job.backupModeId));
+  add('scheduleType', either(job.scheduleType, job.schedulingType));
+  for (const label of plainLabels) add(label, job[label]);
+  return combine(details, lost);
 }

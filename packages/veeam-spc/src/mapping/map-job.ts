@@ -13,8 +13,8 @@ import {
   readText,
   unsupported,
 } from '@crossvault/core';
-import { isZeroId } from '../connector/key.ts';
 import { type JobAnswer, parseJobAnswer } from './job-answer.ts';
+import { isZeroId } from './key.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';

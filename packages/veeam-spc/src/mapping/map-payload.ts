@@ -9,7 +9,7 @@ import {
   type PayloadOptions,
   toRejectedPayload,
 } from '@crossvault/core';
-import { readId } from '../connector/key.ts';
+import { readId } from './key.ts';
 import { jobMapper } from './map-job.ts';
 import { mapPlanRow } from './map-plan.ts';
 import { mapPolicyRow } from './map-policy.ts';

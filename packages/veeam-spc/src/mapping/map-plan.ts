@@ -22,9 +22,9 @@ import {
   unreadable,
   type WireValue,
 } from '@crossvault/core';
-import { systemOf } from '../connector/agent-system.ts';
-import { isZeroId, readId, toOwnKey } from '../connector/key.ts';
+import { systemOf } from './agent-system.ts';
 import { jobIdOf } from './job-answer.ts';
+import { isZeroId, readId, toOwnKey } from './key.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { jobMapper } from './map-job.ts';
 import type { Owner } from './owner.ts';

@@ -13,8 +13,8 @@ import {
   type Rejection,
   readText,
 } from '@crossvault/core';
-import { readId } from '../connector/key.ts';
-import { toPolicyKey } from '../connector/plan-key.ts';
+import { readId } from './key.ts';
+import { toPolicyKey } from './plan-key.ts';
 import { type PolicyWire, policyWire } from './wire.ts';
 
 interface PolicyAnswer {

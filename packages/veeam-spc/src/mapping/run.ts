@@ -37,8 +37,8 @@ export function readRun(job: JobWire, endedRun: string | null): Run | null {
   const startedAt = readInstant(job.lastRun);
   if (startedAt.provenance === 'missing') return null;
   if (startedAt.value === null) return { key: ['unread'], startedAt };
-  const ended = parseInstant(endedRun);
-  const isNext = ended.kind === 'instant' && ended.instant === startedAt.value && isOpen(readJobStatus(job).value);
+  const ended = endedRun === null ? null : parseInstant(endedRun);
+  const isNext = ended?.kind === 'instant' && ended.instant === startedAt.value && isOpen(readJobStatus(job).value);
   if (!isNext) return { key: [startedAt.value], startedAt };
   return { key: ['after', startedAt.value], startedAt: { ...missing(null), anomalies: ['start-unknown'] } };
 }

@@ -1,4 +1,4 @@
-import { type Reading, tolerant, Unreadable, unreadable, type WireValue, wireFor } from '@crossvault/core';
+import { parseWire, type Reading, tolerant, Unreadable, unreadable, type WireValue, wireFor } from '@crossvault/core';
 import { z } from 'zod';
 import type { components } from '../generated/schema.ts';
 
@@ -110,13 +110,12 @@ export const jobWire = wireFor<Schemas['BackupAgentJob']>()(
 
 export type JobWire = z.infer<typeof jobWire>;
 
-const parsed = new WeakMap<object, JobWire>();
+let latest: { readonly row: object; readonly job: JobWire } | null = null;
 
-/** The fields of a row. Several steps before the mapper read it; it is parsed once. */
+/** The fields of a row. Several steps read a row after each other, the mapper last; it is parsed once. */
 export function parseJob(row: object): JobWire {
-  const known = parsed.get(row) ?? jobWire.parse(row);
-  parsed.set(row, known);
-  return known;
+  if (latest?.row !== row) latest = { row, job: parseWire(jobWire, row) };
+  return latest.job;
 }
 
 /** A policy for a public cloud. What it does and whether it is switched on are two fields; it reports no runs. */
@@ -134,16 +133,22 @@ export const envelopeWire = wireFor<Schemas['AnyEnvelope']>()(
 );
 
 /** A field with several names: the first readable one, else the first that is present. */
-export function either<T>(...values: readonly WireValue<T>[]): WireValue<T> {
-  const present = values.filter((value) => value !== null && value !== undefined);
-  return present.find((value) => !(value instanceof Unreadable)) ?? present[0];
+export function either<T>(one: WireValue<T>, other: WireValue<T>, third?: WireValue<T>): WireValue<T> {
+  if (isReadable(one)) return one;
+  if (isReadable(other)) return other;
+  if (isReadable(third)) return third;
+  return one ?? other ?? third ?? undefined;
 }
+
+const isReadable = (value: unknown): boolean => value !== null && value !== undefined && !(value instanceof Unreadable);
+
+const emptyList = { known: [], lost: [] } as const;
 
 /** The readable entries of a list; the list itself, or an entry, that cannot be read marks what is made of it. */
 export function splitList<T extends object>(
   list: WireValue<readonly WireValue<T>[]>,
 ): { readonly known: readonly T[]; readonly lost: readonly Reading<null>[] } {
-  if (list === null || list === undefined) return { known: [], lost: [] };
+  if (list === null || list === undefined) return emptyList;
   if (list instanceof Unreadable) return { known: [], lost: [unreadable(null)] };
   return {
     known: list.flatMap((entry) => (entry && !(entry instanceof Unreadable) ? [entry] : [])),

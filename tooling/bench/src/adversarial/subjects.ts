@@ -119,7 +119,7 @@ const answers: readonly Subject[] = [
     toArguments: by('c'),
     frame: ['/subscriptions/a/resourceGroups/', '/providers'],
   },
-  { file: 'packages/azure-backup/src/connector/key.ts', name: 'parseListKey', frame: ['region/', '/a'] },
+  { file: 'packages/azure-backup/src/mapping/key.ts', name: 'parseListKey', frame: ['region/', '/a'] },
   { file: 'packages/azure-backup/src/mapping/map-kind.ts', name: 'readKind' },
   {
     file: 'packages/azure-backup/src/mapping/map-kind.ts',
@@ -162,7 +162,7 @@ const answers: readonly Subject[] = [
     frame: ['/asyncActions/', '!'],
     parts: ['/asyncAction', '/asyncActions/a'],
   },
-  { file: 'packages/veeam-spc/src/connector/key.ts', name: 'readId' },
+  { file: 'packages/veeam-spc/src/mapping/key.ts', name: 'readId' },
 ];
 
 /** Parts that together are one character of a terminal, however many of them there are. */

@@ -1,5 +1,4 @@
-import { feedStart } from '@crossvault/core/internal';
-import type { JobStore } from '@crossvault/core/store';
+import { feedStart, type JobStore } from '@crossvault/core/store';
 import type { TruthJob } from '@crossvault/simulators';
 
 /** What is wrong with a stored history; all empty where nothing is. */

@@ -1,31 +1,7 @@
+import type { Connector, JobList } from '@crossvault/core';
 import type { VendorId } from '@crossvault/simulators';
 import { patientCall } from '@crossvault/testkit';
 import { openSyncedSimulators } from './synced-simulators.ts';
-
-/** Which requests of a vendor read lists, and which of them begin to; `most`: what one list may cost in one turn. */
-interface ListRequests {
-  readonly of: RegExp;
-  readonly first: RegExp;
-  readonly counted: 'all' | 'first';
-  readonly most: number;
-  /** Whether the plans are read by the same requests, once an hour. @default false */
-  readonly alsoPlans?: boolean;
-}
-
-const listRequests: Readonly<Record<VendorId, ListRequests>> = {
-  'azure-backup': { of: /\/backupJobs\?/, first: /\/backupJobs\?/, counted: 'all', most: 2 },
-  'veeam-azure': { of: /\/jobSessions\?/, first: /\/jobSessions\?/, counted: 'all', most: 2 },
-  // One reading of the definitions, which is one request for each agent.
-  'veeam-spc': {
-    of: /\/backupAgents(\/[^/]+\/jobs)?\?/,
-    first: /\/backupAgents\?.*skip=0/,
-    counted: 'first',
-    most: 1,
-    alsoPlans: true,
-  },
-  // One reading of the last days: the list takes whole days, and a hundred rows a page.
-  avepoint: { of: /\/cloudbackupjobs\?/, first: /jobType=0&pageIndex=0&/, counted: 'first', most: 1 },
-};
 
 /** What it costs to stay up to date with a vendor whose history is stored. */
 export interface SyncCost {
@@ -49,8 +25,46 @@ export interface SyncCostOptions {
 }
 
 const turnMs = 300_000;
-const turnsAnHour = 12;
-const turnsADay = 24 * turnsAnHour;
+const turnsADay = 288;
+
+/** A page that the engine read of a list. */
+interface ReadPage extends JobList {
+  readonly isFirst: boolean;
+}
+
+/** What one list may cost in a turn: of a sorted one two pages, the newest and one of a pass; of any other one reading. */
+const mostATurn: Readonly<Record<JobList['order'], number>> = { 'newest-first': 2, none: 1 };
+
+/** A page of a sorted list answers by itself; any other list is read to its end. */
+const countTurn = (pages: readonly ReadPage[]): number =>
+  pages.filter(({ order, isFirst }) => isFirst || order === 'newest-first').length;
+
+/** Counts the pages that the engine reads of a connector's lists, and the requests that the vendor gets meanwhile. */
+function watchLists(requestCount: () => number) {
+  let pages: ReadPage[] = [];
+  let [requests, running, before] = [0, 0, 0];
+  const watch = (connector: Connector): Connector => ({
+    ...connector,
+    async listJobs(list, query, page, call) {
+      pages.push({ ...list, isFirst: page.token === null });
+      if (running === 0) before = requestCount();
+      running += 1;
+      try {
+        return await connector.listJobs(list, query, page, call);
+      } finally {
+        running -= 1;
+        if (running === 0) requests += requestCount() - before;
+      }
+    },
+  });
+  return {
+    watch,
+    reset() {
+      [pages, requests] = [[], 0];
+    },
+    seen: () => ({ pages, requests }),
+  };
+}
 
 /** Syncs one vendor until everything is stored, and then as often as it is asked while nothing runs; jobs come meanwhile. */
 export async function measureSyncRequests(
@@ -61,24 +75,22 @@ export async function measureSyncRequests(
   try {
     const vendor = open.simulators.vendor(vendorId);
     const { name } = vendor.connection;
-    const engine = open.open({ isStarted: false });
+    const watched = watchLists(() => vendor.requestCount);
+    const engine = open.open({ isStarted: false, watch: watched.watch });
     const turn = async (): Promise<string> =>
       (await engine.synchronizer?.syncNow(name, patientCall))?.state ?? 'no store';
     while ((await turn()) === 'syncing');
-    const { of, first, counted, most, alsoPlans = false } = listRequests[vendorId];
-    let [mostOfOneList, all, lists] = [0, 0, 0];
+    let [mostOfOneList, all, lists, mayBe] = [0, 0, 0, 0];
     for (let count = 0; count < turns; count += 1) {
       await open.world.clock.sleep(turnMs);
-      const before = vendor.requestCount;
+      watched.reset();
       await turn();
-      const sent = vendor.requests.slice(before - vendor.requestCount || vendor.requests.length);
-      const reading = sent.filter(({ path }) => of.test(path));
-      const begun = counted === 'all' ? reading : reading.filter(({ path }) => first.test(path));
-      const byList = Map.groupBy(begun, ({ path }) => path.split('?')[0]);
-      lists = Math.max(lists, byList.size);
-      const ofPlans = alsoPlans && (count + 1) % turnsAnHour === 0 ? 1 : 0;
-      mostOfOneList = Math.max(mostOfOneList, ...[...byList.values()].map(({ length }) => length - ofPlans));
-      all += reading.length;
+      const { pages, requests } = watched.seen();
+      const byList = [...Map.groupBy(pages, ({ key }) => key).values()];
+      lists = Math.max(lists, byList.length);
+      mostOfOneList = Math.max(mostOfOneList, ...byList.map(countTurn));
+      mayBe = Math.max(mayBe, ...pages.map(({ order }) => mostATurn[order]));
+      all += requests;
     }
     const jobs = (await engine.connection(name, patientCall)).sync?.jobs ?? 0;
     await engine.close();
@@ -88,7 +100,7 @@ export async function measureSyncRequests(
       lists,
       turns,
       mostOfOneList,
-      mayBe: most,
+      mayBe,
       listRequests: all,
       listRequestsADay: Math.round((all / turns) * turnsADay),
     };

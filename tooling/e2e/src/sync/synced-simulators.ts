@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Connector } from '@crossvault/core';
 import type { JobStore, StoredJob } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
@@ -17,7 +18,12 @@ export interface SyncedSimulators {
   readonly world: VirtualWorld;
   readonly store: JobStore;
   /** A process that syncs every vendor; not started, it does so when it is asked. Abandoned, it is as if it were killed: others see that it is dead. */
-  open(options?: { readonly isStarted?: boolean; readonly life?: Abandon }): Engine;
+  open(options?: {
+    readonly isStarted?: boolean;
+    readonly life?: Abandon;
+    /** Puts something between the engine and a connector. @default nothing */
+    readonly watch?: (connector: Connector) => Connector;
+  }): Engine;
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
@@ -51,11 +57,11 @@ export async function openSyncedSimulators(
     simulators,
     world,
     store,
-    open({ isStarted = true, life = createAbandon() } = {}) {
+    open({ isStarted = true, life = createAbandon(), watch = (connector: Connector) => connector } = {}) {
       const connections = ids.map((id) => {
         const definition = vendors.find((vendor) => vendor.id === id);
         if (definition === undefined) throw new Error(`no vendor ${id}`);
-        const whole = connectSimulator(definition, simulators, simulators.vendor(id));
+        const whole = watch(connectSimulator(definition, simulators, simulators.vendor(id)));
         const connector = life.guard(whole, ['condition', 'mapJob', 'explainJob', 'definitionOf']);
         const settings = { deadlineMs: 30_000, concurrency: 4, checkEndpoint: null, fault: null, tags: [] };
         return { ...settings, name: simulators.vendor(id).connection.name, vendor: id, title: id, connector };

@@ -1,6 +1,5 @@
 import type { Job } from '@crossvault/core';
-import { feedStart } from '@crossvault/core/internal';
-import type { JobChange } from '@crossvault/core/store';
+import { feedStart, type JobChange, parseJobText } from '@crossvault/core/store';
 import type { SmallWorld } from './small-world.ts';
 
 const criteriaOf = (name: string) => ({
@@ -15,7 +14,7 @@ const criteriaOf = (name: string) => ({
 export async function exportWorld({ store, name }: SmallWorld): Promise<readonly Job[]> {
   const jobs: Job[] = [];
   const rows = store.exportJobs(criteriaOf(name), { sort: '-startedAt', include: { tasks: false, raw: false } });
-  for await (const { document } of rows) jobs.push({ ...JSON.parse(document), tasks: [] });
+  for await (const { document } of rows) jobs.push(parseJobText({ document, tasks: '[]' }));
   return jobs;
 }
 

@@ -5,6 +5,7 @@ import {
   describeFaults,
   describeHiddenFields,
   describeReading,
+  describeSingleJobs,
   describeTrouble,
   type FaultKind,
   type OfferedActions,
@@ -42,6 +43,7 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
   describeHiddenFields(title, open, { status: options.inventedStatus.merge, duration: options.unreadableDuration });
   describeSockets(title, (wanted) => openSimulator(vendorId, definition, { ...base, ...wanted }));
   describeReading({ title, vendor: definition.id, open, jobs: 400 });
+  describeSingleJobs({ title, open, inventedStatus: options.inventedStatus });
   describeTrouble({
     title,
     open,

@@ -16,7 +16,7 @@ const entry = (specifier: string, key: string, declarations: string) => ({ speci
 const acme = {
   name: '@crossvault/acme',
   folder: 'packages/acme',
-  nodeRange: '>=22.18',
+  nodeRange: '>=22.19.0',
   entryPoints: [
     entry('@crossvault/acme', '.', 'packages/acme/dist/index.d.ts'),
     entry('@crossvault/acme/client', './client', 'packages/acme/dist/client/index.d.ts'),

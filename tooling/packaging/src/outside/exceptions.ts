@@ -8,7 +8,5 @@ export interface Exceptions {
 
 export const exceptions: Exceptions = {
   programs: {},
-  libraries: {
-    'p-queue': 'Its declarations name AddEventListenerOptions, which is in the library "dom" only.',
-  },
+  libraries: {},
 };

@@ -12,9 +12,11 @@ export interface InstalledSize {
   readonly allBytes: number;
   /** How many packages that are, itself included. */
   readonly packages: number;
-  /** Names of the packages of others, sorted. */
+  /** Names of the packages of others that it and the packages of ours in it declare, sorted. What those bring is not named. */
   readonly libraries: readonly string[];
 }
+
+const isOurs = (name: string): boolean => name.startsWith('@crossvault/');
 
 const manifestSchema = z.object({
   name: z.string(),
@@ -50,34 +52,35 @@ async function resolveDependency(from: string, name: string): Promise<string | n
 /** What installing this one package alone brings: every folder that its production dependencies lead to. */
 export async function measureInstalled(project: OutsideProject, name: string): Promise<InstalledSize> {
   const own = await realpath(join(project.folder, 'node_modules', name));
-  const seen = new Map<string, string>();
+  const seen = new Set<string>();
+  const libraries = new Set<string>();
   const waiting = [own];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (seen.has(folder)) continue;
     const manifest = await readManifest(folder);
-    seen.set(folder, manifest.name);
+    seen.add(folder);
     const names = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+    if (isOurs(manifest.name)) for (const each of names.filter((one) => !isOurs(one))) libraries.add(each);
     for (const each of names) waiting.push(...[(await resolveDependency(folder, each)) ?? []].flat());
   }
-  const sizes = await Promise.all([...seen.keys()].map(bytesOf));
+  const sizes = await Promise.all([...seen].map(bytesOf));
   return {
     name,
     ownBytes: await bytesOf(own),
     allBytes: sizes.reduce((sum, size) => sum + size, 0),
     packages: seen.size,
-    libraries: [...new Set(seen.values())].filter((each) => !each.startsWith('@crossvault/')).toSorted(),
+    libraries: [...libraries].toSorted(),
   };
 }
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
-/** The sizes as a table of Markdown. */
-export function toSizeTable(sizes: readonly InstalledSize[]): string {
+/** The sizes as the table of docs/packages.md, with the Node that each package requires. */
+export function toSizeTable(sizes: readonly InstalledSize[], nodeOf: (name: string) => string): string {
   const rows = sizes.map(
-    ({ name, ownBytes, allBytes, packages }) =>
-      `| \`${name}\` | ${megabytes(ownBytes)} MB | ${megabytes(allBytes)} MB | ${packages} |`,
+    ({ name, ownBytes, allBytes, packages, libraries }) =>
+      `| \`${name}\` | ${nodeOf(name)} | ${megabytes(ownBytes)} MB | ${megabytes(allBytes)} MB | ${packages} | ${libraries.join(', ')} |`,
   );
-  return ['| package | itself | with its dependencies | packages |', '| --- | ---: | ---: | ---: |', ...rows].join(
-    '\n',
-  );
+  const head = '| package | Node | itself | with its dependencies | packages | libraries |';
+  return [head, '| --- | --- | ---: | ---: | ---: | --- |', ...rows].join('\n');
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exampleSecrets } from '@crossvault/architecture';
+import { satisfies } from 'semver';
 import type { PublicPackage } from '../public-packages.ts';
 import { runProgram } from '../run-program.ts';
 import type { Failure } from './judge-programs.ts';
-import { type NodeProgram, satisfies } from './node-versions.ts';
+import type { NodeProgram } from './node-programs.ts';
 import type { OutsideProject } from './outside-project.ts';
 import type { Program } from './programs.ts';
 

@@ -9,7 +9,7 @@ test('every entry point is documented under what an importer writes, but for int
     declarations: '',
   });
   const entryPoints = [entry('.', 'index'), entry('./model', 'model'), entry('./internal', 'internal')];
-  const core = { name: '@crossvault/core', folder: 'packages/core', nodeRange: '>=22.18', entryPoints };
+  const core = { name: '@crossvault/core', folder: 'packages/core', nodeRange: '>=22.19.0', entryPoints };
   expect([...specifiersBySource([core], '/repository')]).toEqual([
     ['/repository/packages/core/src/index.ts', '@crossvault/core'],
     ['/repository/packages/core/src/model.ts', '@crossvault/core/model'],

@@ -1,6 +1,5 @@
 import { CrossvaultError, jobStatuses } from '@crossvault/core';
-import { decodeFeedPosition } from '@crossvault/core/internal';
-import type { JobChange } from '@crossvault/core/store';
+import { decodeFeedPosition, type JobChange } from '@crossvault/core/store';
 import type { Runtime } from '@crossvault/runtime';
 import { readTexts, readWords } from '../../options/read-list-flags.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';

@@ -55,7 +55,10 @@ test.each([['audit'], ['summary'], ['store', 'info'], ['jobs', 'watch']])(
     const connection = 'connections:\n  - name: one\n    vendor: no-such-vendor\n';
     await writeFile(join(cwd, 'crossvault.yaml'), `${connection}store: { type: none }\n`);
     const { exitCode, err } = await runCrossvault(argv, { cwd });
-    expect([exitCode, err]).toEqual([7, expect.stringContaining('The configuration says store: { type: none }.')]);
+    expect([exitCode, err]).toEqual([
+      7,
+      expect.stringContaining('choose sqlite or postgres instead of store: { type: none }'),
+    ]);
   },
 );
 

@@ -1,8 +1,44 @@
 export { isListRowNewer, recordOfKnown } from '../../mapping/merge-observations.ts';
-export { contentOf, type JobObservation, type KnownJob, mergeObservation } from '../../mapping/observation.ts';
-export { comparePositions, isAfter, type Position, positionOf } from '../../model/cursor.ts';
+export {
+  compareReadings,
+  contentOf,
+  isUnderWay,
+  type JobObservation,
+  type JobResult,
+  type KnownJob,
+  mergeObservation,
+  type OpenSnapshot,
+  remapObservation,
+} from '../../mapping/observation.ts';
+export {
+  comparePositions,
+  decodeFeedPosition,
+  encodeFeedPosition,
+  type FeedPosition,
+  feedStart,
+  isAfter,
+  type Position,
+  positionOf,
+} from '../../model/cursor.ts';
+export {
+  type JobText,
+  jobTextVersion,
+  joinJobText,
+  linkJob,
+  parseJobText,
+  renderJob,
+  writeJobText,
+} from '../../model/job-text.ts';
 export { type JobCriteria, matchesCriteria } from '../../model/query.ts';
-export { encodeWord, toWords, wordsOfJob } from '../../model/search-words.ts';
+export {
+  encodeWord,
+  matchesWords,
+  mostWordCharacters,
+  searchLimits,
+  toSearchedWords,
+  toWords,
+  wordsOfJob,
+} from '../../model/search-words.ts';
 export type { ReadCall } from '../connector-context.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from '../work-queue.ts';
 export type {
@@ -53,8 +89,9 @@ export type {
   RemappedJob,
   RowsRequest,
   StoredJob,
+  StoredJobText,
 } from './stored-job.ts';
-export type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
+export type { DataVersions, LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 export {
   type AgedCounts,
   type AgedRecords,

@@ -17,6 +17,7 @@ import type {
   RemappedJob,
   RowsRequest,
   StoredJob,
+  StoredJobText,
 } from './stored-job.ts';
 import type { LeaseClaim, SyncMemory, SyncStateWrite } from './sync-memory.ts';
 import type { StoreUpkeep } from './upkeep.ts';
@@ -60,6 +61,8 @@ export interface SummaryRequest {
 export interface JobReader {
   /** By our id or one of its aliases; null when it is not stored. */
   getJob(id: string): Promise<StoredJob | null>;
+  /** The same as the JSON text that is sent, with what shows whether there is more to read. */
+  getJobText(id: string): Promise<StoredJobText | null>;
   /** Every stored job with the vendor's id, without regard to case; newest start first, no start before any. Null: every connection. */
   findByNativeId(connections: readonly string[] | null, nativeId: string): Promise<readonly StoredJob[]>;
   /**

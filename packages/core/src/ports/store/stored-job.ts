@@ -2,6 +2,7 @@ import type { KnownJob } from '../../mapping/observation.ts';
 import type { Position } from '../../model/cursor.ts';
 import type { JobStatus } from '../../model/job.ts';
 import type { JobRaw, JobRecord } from '../../model/job-record.ts';
+import type { JobText } from '../../model/job-text.ts';
 import type { JobSort } from '../../model/query.ts';
 
 /** One job as a store holds it. */
@@ -22,12 +23,28 @@ export interface ListedRow {
   readonly position: Position;
   readonly connection: string;
   readonly vendor: string;
-  /** The Job as JSON text, in the model's order and without its `tasks`. It begins with its `id`; it can be joined as it is. */
+  /** `document` of the job's {@link JobText}: the JSON text that is sent. */
   readonly document: string;
-  /** `tasks` as JSON text; null unless they were asked for. */
+  /** Its `tasks` as JSON text; null unless they were asked for. */
   readonly tasks: string | null;
+  /** `jobTextVersion` of the process that wrote the texts. Texts of another version are redacted and written again before they are sent. */
+  readonly textVersion: number;
+  /** The latest `since` for which the job is listed; null where it is listed for every one. */
+  readonly sinceUntil: string | null;
   /** The vendor's answers; null unless they were asked for. */
   readonly raw: JobRaw | null;
+}
+
+/** One stored job, prepared for being sent on. */
+export interface StoredJobText {
+  /** Ours; never one of its aliases. */
+  readonly id: string;
+  readonly connection: string;
+  readonly text: JobText;
+  /** As `textVersion` of {@link ListedRow}. */
+  readonly textVersion: number;
+  /** A single get has read it, and no list row is newer, or it had ended then; or its vendor has forgotten it: there is nothing more to read. */
+  readonly isWhole: boolean;
 }
 
 /** Which part of a list is wanted. */

@@ -16,9 +16,23 @@ export interface LeaseClaim {
 }
 
 /** What a sync keeps beside the jobs, and how there is never more than one of it. */
+/**
+ * Versions of what is stored of one connection; null where nothing of it was changed since versions are kept. After every transaction
+ * that changes what a reader sees, the version is one that the connection never had.
+ */
+export interface DataVersions {
+  readonly jobs: string | null;
+  readonly states: string | null;
+}
+
 export interface SyncMemory {
   /** The states of a connection's lists by their keys; as they were put, parsed from JSON. */
   syncStates(connection: string): Promise<ReadonlyMap<string, unknown>>;
+  /**
+   * Versions of what is stored of each connection. What is read after a version is at least as new as it. A connection of which
+   * nothing was changed since versions are kept is absent.
+   */
+  dataVersions(): Promise<ReadonlyMap<string, DataVersions>>;
   putSyncStates(states: readonly SyncStateWrite[], lease?: LeaseClaim): Promise<void>;
   /**
    * Takes a lease, or renews it where it is the owner's already. False when another owner holds it. It lapses by itself

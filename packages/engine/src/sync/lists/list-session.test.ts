@@ -1,5 +1,5 @@
 import type { JobList, ListQuery } from '@crossvault/core';
-import { createMovingVendor, type MovingVendor } from '@crossvault/testkit';
+import { createMovingVendor, type MovingVendor, makeJob } from '@crossvault/testkit';
 import { describe, expect, test } from 'vitest';
 import { jobAt } from '../../testing/list-reading.ts';
 import { createPartsWorld } from '../testing/sync-parts.ts';
@@ -150,5 +150,67 @@ describe('what a session stores', () => {
     await store.releaseLease(parts.lease);
     await expect(session.store([], { watermark: startAt(2) })).rejects.toMatchObject({ code: 'lease-lost' });
     expect(session.state.watermark).toBeNull();
+  });
+});
+
+describe('collected jobs', () => {
+  const rows = (first: number, count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const nativeId = `m-${first + index}`;
+      const observedAt = startAt(0);
+      const job = makeJob('moving', nativeId, { startedAt: observedAt, observedAt });
+      const context = { connection: 'moving', list: 'jobs', observedAt };
+      return { record: { key: [nativeId], job, raw: { list: {} }, context }, number: 1 };
+    });
+  const gapTo = (before: string) => ({ gap: { after: startAt(0), before, from: startAt(59) } });
+
+  /** A session that notes how many jobs each transaction stores. */
+  async function openCounted() {
+    const world = await open([]);
+    const sizes: number[] = [];
+    const { putJobs } = world.store;
+    world.store.putJobs = async (batch, options) => {
+      sizes.push(batch.length);
+      return putJobs(batch, options);
+    };
+    return { ...world, sizes };
+  }
+
+  test('are stored page after page at first, and then several pages at once', async () => {
+    const { session, sizes } = await openCounted();
+    for (let page = 0; page < 20; page += 1) await session.collect(rows(page * 100, 100), {});
+    await session.storeCollected();
+    expect(sizes).toEqual([100, 200, 400, 500, 500, 300]);
+    expect(session.seen.size).toBe(2_000);
+  });
+
+  test('of a slow vendor are stored though they are few', async () => {
+    const { session, sizes, clock } = await openCounted();
+    await session.collect(rows(0, 100), {});
+    await session.collect(rows(100, 10), {});
+    expect(sizes).toEqual([100]);
+    await clock.move(5_000);
+    await session.collect(rows(110, 10), {});
+    expect(sizes).toEqual([100, 20]);
+  });
+
+  test('bring the state along that is true once they are stored', async () => {
+    const { session, store } = await openCounted();
+    await session.collect(rows(0, 10), gapTo(startAt(40)));
+    await session.collect(rows(10, 10), gapTo(startAt(30)));
+    expect((await store.syncStates('moving')).get('jobs')).toMatchObject(gapTo(startAt(40)));
+    expect(session.state).toMatchObject(gapTo(startAt(30)));
+    await session.store([]);
+    expect((await store.syncStates('moving')).get('jobs')).toMatchObject(gapTo(startAt(30)));
+    expect(store.jobs()).toHaveLength(20);
+  });
+
+  test('that cannot be stored leave the session where the store is', async () => {
+    const { session, store } = await openCounted();
+    await session.collect(rows(0, 10), gapTo(startAt(40)));
+    await session.collect(rows(10, 10), gapTo(startAt(30)));
+    store.putJobs = () => Promise.reject(new Error('full'));
+    await expect(session.storeCollected()).rejects.toThrow('full');
+    expect(session.state).toMatchObject(gapTo(startAt(40)));
   });
 });

@@ -3,7 +3,7 @@ import type { PutObservation } from '@crossvault/core/store';
 import { orJustAfter } from '../../listing/list-plan.ts';
 import { createOrderWatch, readPages } from '../../listing/live/vendor-pages.ts';
 import { askNumbered, connectionOf, instantOf, type ReadRow, type SyncParts } from '../sync-parts.ts';
-import { earlierOf, laterOf } from '../sync-timing.ts';
+import { earlierOf, laterOf, syncTiming } from '../sync-timing.ts';
 import { addRejected, type ListState, type RejectedRecord } from './list-state.ts';
 import { toRuns } from './sampled-runs.ts';
 
@@ -17,12 +17,24 @@ export interface ListSession {
   readonly seen: ReadonlySet<string>;
   /** Notes the rejected records of a page; they are stored with its jobs. */
   see(page: Pick<ListPage, 'rejected'>): void;
-  /** Stores jobs and, in the same transaction, the state that is true once they are stored. */
+  /** Stores jobs and, in the same transaction, the state that is true once they are stored; and what was collected before. */
   store(rows: readonly ReadRow[], change?: Partial<ListState>): Promise<void>;
+  /**
+   * The same, but together with the next pages: each transaction writes some pages of each index, however few jobs it has. The first
+   * page is stored at once, then twice as many jobs each time, and what was collected for some seconds: a process that is killed
+   * again and again still gets on. The caller has to call `storeCollected` in the end, also after an error.
+   */
+  collect(rows: readonly ReadRow[], change: Partial<ListState>): Promise<void>;
+  storeCollected(): Promise<void>;
 }
 
 export function createListSession(parts: SyncParts, list: JobList, stored: ListState): ListSession {
   let state = stored;
+  /** As it is in the store. */
+  let written = stored;
+  let collected: ReadRow[] = [];
+  /** So many collected jobs are stored; and when the first of them was collected. */
+  let [enough, sinceMs] = [1, 0];
   const seen = new Set<string>();
   const noted: RejectedRecord[] = [];
 
@@ -30,6 +42,28 @@ export function createListSession(parts: SyncParts, list: JobList, stored: ListS
     const { connector } = parts;
     if (connector.history === 'sampled') return toRuns(parts, list, rows);
     return rows.map((row) => ({ ...row, mapperVersion: connector.mapperVersion }));
+  }
+
+  function add(rows: readonly ReadRow[], change: Partial<ListState>): void {
+    const setAside = addRejected(change.setAside ?? state.setAside, noted);
+    state = { ...state, ...change, setAside };
+    collected.push(...rows);
+  }
+
+  async function storeCollected(): Promise<void> {
+    const [rows, next] = [collected, state];
+    collected = [];
+    const isNews = JSON.stringify(next) !== JSON.stringify(written);
+    if (rows.length === 0 && !isNews) return;
+    // What is not stored is not true either.
+    state = written;
+    const { outcomes } = await parts.store.putJobs(await toObservations(rows), {
+      lease: parts.lease,
+      syncStates: isNews ? [{ connection: connectionOf(parts), list: list.key, state: next }] : [],
+    });
+    state = next;
+    written = next;
+    for (const { id } of outcomes) seen.add(id);
   }
 
   return {
@@ -45,17 +79,21 @@ export function createListSession(parts: SyncParts, list: JobList, stored: ListS
       for (const each of rejected) noted.push({ ...each, seenAt: instantOf(parts) });
     },
     async store(rows, change = {}) {
-      const setAside = addRejected(change.setAside ?? state.setAside, noted);
-      const next = { ...state, ...change, setAside };
-      const isNews = JSON.stringify(next) !== JSON.stringify(state);
-      if (rows.length === 0 && !isNews) return;
-      const { outcomes } = await parts.store.putJobs(await toObservations(rows), {
-        lease: parts.lease,
-        syncStates: isNews ? [{ connection: connectionOf(parts), list: list.key, state: next }] : [],
-      });
-      state = next;
-      for (const { id } of outcomes) seen.add(id);
+      add(rows, change);
+      await storeCollected();
     },
+    async collect(rows, change) {
+      const nowMs = parts.clock.monotonicMs();
+      if (collected.length === 0) sinceMs = nowMs;
+      add(rows, change);
+      const count = collected.length;
+      // The runs of sampled jobs are found among those that are stored.
+      const isSampled = parts.connector.history === 'sampled';
+      if (!isSampled && count < enough && nowMs - sinceMs < syncTiming.longestCollectedMs) return;
+      await storeCollected();
+      enough = Math.min(count * 2, syncTiming.storedAtOnce);
+    },
+    storeCollected,
   };
 }
 

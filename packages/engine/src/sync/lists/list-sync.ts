@@ -198,20 +198,24 @@ function gapBelow(session: ListSession, bound: string): Gap | null {
 }
 
 /**
- * Reads in the gap, from its newest end downwards. The progress is stored with each page, or where a list has no
+ * Reads in the gap, from its newest end downwards. The progress is stored with the jobs, every few pages, or where a list has no
  * order with each window, so that the next turn continues there.
  */
 async function readGap(session: ListSession): Promise<void> {
   const { gap } = session.state;
   if (gap === null) return;
-  await (session.list.order === 'none' ? readGapByWindow(session, gap) : readGapDownwards(session, gap));
+  try {
+    await (session.list.order === 'none' ? readGapByWindow(session, gap) : readGapDownwards(session, gap));
+  } finally {
+    await session.storeCollected();
+  }
 }
 
 async function readGapDownwards(session: ListSession, gap: Gap): Promise<void> {
   const query = toBounds(session.list, gap.after, through(gap.before));
   for await (const snapshot of readPageSnapshots(session, query, syncTiming.bulkPage)) {
     const change = afterPage(session, snapshot, gap);
-    await session.store(snapshot.rows, change);
+    await session.collect(snapshot.rows, change);
     const hasMoved = change.gap?.before !== gap.before;
     if (snapshot.isBroken && !hasMoved) throw brokenOff(session);
     // A page of jobs with one start can only be continued by its own link.
@@ -235,7 +239,7 @@ async function readGapByWindow(session: ListSession, gap: Gap): Promise<void> {
   const rest = after <= gap.after ? null : { ...gap, before: after };
   const query = toBounds(session.list, after, isPart ? through(gap.before) : null);
   for await (const { rows, isLast, isBroken } of readPageSnapshots(session, query, syncTiming.bulkPage)) {
-    await session.store(rows, isLast && !isBroken ? { gap: rest } : {});
+    await session.collect(rows, isLast && !isBroken ? { gap: rest } : {});
     if (isBroken) throw brokenOff(session);
   }
 }

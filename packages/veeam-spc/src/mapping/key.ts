@@ -1,7 +1,7 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import { type JobKey, Unreadable, type WireValue } from '@crossvault/core';
-import type { Owner } from '../mapping/owner.ts';
-import type { Run } from '../mapping/run.ts';
+import type { Owner } from './owner.ts';
+import type { Run } from './run.ts';
 
 /** Parts of a key. Agents up to 2.2 give all their jobs one id of zeros: only then does the name distinguish them. */
 export interface JobAddress {

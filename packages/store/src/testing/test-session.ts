@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { PutObservation } from '@crossvault/core/store';
+import type { PutObservation, PutOptions } from '@crossvault/core/store';
 import { at } from '@crossvault/testkit/store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database, Engine } from '../database.ts';
@@ -27,7 +27,7 @@ export interface TestSession {
   readonly engine: Engine;
   /** What was sent since it was last asked for. */
   takeStatements(): readonly SentStatement[];
-  put(batch: readonly PutObservation[]): ReturnType<typeof putJobs>;
+  put(batch: readonly PutObservation[], options?: PutOptions): ReturnType<typeof putJobs>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ function createSession(
     db,
     engine,
     takeStatements: () => sent.splice(0),
-    put: (batch) => putJobs(db, engine, batch),
+    put: (batch, options) => putJobs(db, engine, batch, options),
     close: async () => close(),
   };
 }

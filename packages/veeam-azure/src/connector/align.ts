@@ -1,6 +1,6 @@
 import { isJsonObject } from '@crossvault/core';
-import type { Position } from '../connector/position.ts';
-import type { SessionListWire } from './wire.ts';
+import type { SessionListWire } from '../mapping/wire.ts';
+import type { Position } from './position.ts';
 
 /** The requested page, including a few rows that were already returned. */
 export interface Window {

@@ -40,7 +40,7 @@ export async function readContents(store: JobStore): Promise<unknown> {
   const whole = await Promise.all(operations.map(({ operation }) => store.getOperation(operation.id)));
   const known = await Promise.all(jobs.map(({ position }) => store.getJob(position.id)));
   return {
-    jobs: digest(jobs),
+    jobs: digest(jobs.map(({ textVersion: _, sinceUntil: __, ...row }) => row)),
     knownJobs: digest(known.map(withoutNumbers)),
     changes: digest(changes.map(({ cursor: _, ...change }) => change)),
     lastPosition: changes.at(-1)?.position ?? 0,

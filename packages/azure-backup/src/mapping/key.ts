@@ -1,8 +1,8 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/core';
 import type { JobSource, VaultAddress } from '../client/job-source.ts';
-import type { JobResourceWire } from '../mapping/wire.ts';
 import { toVaultKey } from './vault-key.ts';
+import type { JobResourceWire } from './wire.ts';
 
 /** A job's address: the key of its list, and its name. */
 export interface JobAddress {
@@ -20,8 +20,15 @@ export function toSearchKey(subscriptionId: string, type: string): string {
   return `${subscriptionId}/${type}`.toLowerCase();
 }
 
-/** What a key of a list means; null when it is of another form. No name in it has a slash. */
+let latest: { readonly key: string; readonly source: JobSource | null } | null = null;
+
+/** What a key of a list means; null when it is of another form. No name in it has a slash. All rows of a page have one key. */
 export function parseListKey(key: string): JobSource | null {
+  if (latest?.key !== key) latest = { key, source: readListKey(key) };
+  return latest.source;
+}
+
+function readListKey(key: string): JobSource | null {
   const [subscriptionId, resourceGroup, name, mark, region, ...others] = key.split('/');
   if (!subscriptionId || !resourceGroup || !name || others.length > 0) return null;
   if (![subscriptionId, resourceGroup, name, ...(region === undefined ? [] : [region])].every(isPathSegment))

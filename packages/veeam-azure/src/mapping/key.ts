@@ -6,11 +6,12 @@ export interface JobAddress {
   readonly sessionId: string;
 }
 
+const uuidLength = 36;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A session's key is its id alone: a number as text in v1, kept unchanged; a uuid later, where case does not count. */
 export function toJobKey(sessionId: string): JobKey {
-  return [uuid.test(sessionId) ? sessionId.toLowerCase() : sessionId];
+  return [sessionId.length === uuidLength && uuid.test(sessionId) ? sessionId.toLowerCase() : sessionId];
 }
 
 /** Null for a key that this connector did not create. */

@@ -16,14 +16,14 @@ const folder = join(repositoryRoot, 'node_modules/.cache/crossvault-node');
 /** npm has every release of Node as a package for each platform: one file, and no script runs when it is installed. */
 const platformPackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
-/** The newest Node of a major version, installed once from npm beside the repository's dependencies. */
-export async function installNode(major: number): Promise<NodeProgram> {
-  const home = join(folder, String(major));
+/** A Node, installed once from npm beside the repository's dependencies: a release, or the newest of a major version. */
+export async function installNode(wanted: string): Promise<NodeProgram> {
+  const home = join(folder, wanted);
   const path = join(home, 'node_modules', platformPackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(path)) {
     await mkdir(home, { recursive: true });
     await writeFile(join(home, 'package.json'), '{ "private": true }\n');
-    const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', `${platformPackage}@${major}`];
+    const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', `${platformPackage}@${wanted}`];
     await runOrThrow('npm', args, { cwd: home });
   }
   const version = await runOrThrow(path, ['--version'], { cwd: home });
@@ -31,13 +31,3 @@ export async function installNode(major: number): Promise<NodeProgram> {
 }
 
 export const thisNode: NodeProgram = { version: process.versions.node, path: process.execPath };
-
-/** Whether a version satisfies a range of the form `>=22.18`, the only one that our manifests use. */
-export function satisfies(version: string, range: string): boolean {
-  const [, lowest] = /^>=(\d+(?:\.\d+)*)$/.exec(range) ?? [];
-  if (lowest === undefined) throw new Error(`"${range}" is no range of the form >=22.18`);
-  const wanted = lowest.split('.').map(Number);
-  const given = version.split('.').map(Number);
-  const differing = wanted.findIndex((part, index) => part !== (given[index] ?? 0));
-  return differing < 0 || (given[differing] ?? 0) > (wanted[differing] ?? 0);
-}

@@ -1,6 +1,6 @@
 import { foldWord } from '@crossvault/core';
 import type { AgentSystem } from '../client/calls-v3.ts';
-import type { JobWire } from '../mapping/wire.ts';
+import type { JobWire } from './wire.ts';
 
 const systems = new Map<string, AgentSystem>([
   ['windows', 'windows'],

@@ -4,6 +4,7 @@ import type { Tables } from '../schema/schema.ts';
 export const tableNames = [
   'jobs',
   'documents',
+  'data_versions',
   'aliases',
   'sources',
   'tallies',

@@ -1,0 +1,50 @@
+import { holdToken } from '@crossvault/core';
+import { knownSecretsCost } from '@crossvault/core/internal';
+import { jobTextVersion, writeJobText } from '@crossvault/core/store';
+import { makeJob } from '@crossvault/testkit';
+import { expect, onTestFinished, test } from 'vitest';
+import { createSearchedTexts, toSentText } from './searched-texts.ts';
+
+const token = 'a-token-that-was-handed-out-late';
+const job = { ...makeJob('late', '1'), details: { note: `said ${token}` } };
+const stored = { id: job.id, connection: 'late', text: writeJobText(job), textVersion: jobTextVersion };
+const hold = (connection: string): void => onTestFinished(holdToken(token, connection));
+
+test('a text is sent as it is stored', () => {
+  const { document } = stored.text;
+  expect(toSentText(createSearchedTexts(), { ...stored, text: { document, tasks: null } })).toBe(document);
+});
+
+test('a secret that became known after the text was written does not leave', () => {
+  const searched = createSearchedTexts();
+  expect(toSentText(searched, stored)).toContain(token);
+  hold('late');
+  expect(JSON.parse(toSentText(searched, stored))).toMatchObject({ id: job.id, details: { note: 'said [redacted]' } });
+});
+
+test('a secret of another connection is not looked for', () => {
+  const searched = createSearchedTexts();
+  hold('other');
+  expect(toSentText(searched, stored)).toContain(token);
+});
+
+test('a text is searched once for the secrets that are known', () => {
+  hold('other');
+  const searched = createSearchedTexts();
+  searched.holdsSecret('id', 'late', 'a text');
+  const { steps } = knownSecretsCost();
+  searched.holdsSecret('id', 'late', 'a text');
+  expect(knownSecretsCost().steps).toBe(steps);
+  searched.holdsSecret('id', 'late', 'another text');
+  expect(knownSecretsCost().steps).toBeGreaterThan(steps);
+});
+
+test('a text of an earlier version is redacted and written again', () => {
+  const { tasks, ...fields } = { ...job, details: { note: 'password=hunter2hunter2' } };
+  const text = { document: JSON.stringify(fields), tasks: JSON.stringify(tasks) };
+  const sent = toSentText(createSearchedTexts(), { ...stored, text, textVersion: 0 });
+  expect(JSON.parse(sent)).toMatchObject({
+    details: { note: 'password=[redacted]' },
+    links: { self: `/v1/jobs/${job.id}` },
+  });
+});

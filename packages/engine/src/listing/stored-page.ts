@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import type { CallOptions, Clock, JobQuery, PageQuery, SourceReport } from '@crossvault/core';
+import { encodeCursor, knownSecretsVersion } from '@crossvault/core/internal';
+import { type DataVersions, jobTextVersion, type ListedRow } from '@crossvault/core/store';
+import type { History } from '../changes/history.ts';
+import { coveredSources, type Source } from '../connections/source.ts';
+import { mapInPieces } from '../loop-turns.ts';
+import { type Criteria, resolveCriteria } from './list-plan.ts';
+import { commonWindow, refuseIncomplete, type StoredSource, withoutRejectedValues } from './listing.ts';
+import type { CachedPage, PageCache } from './page-cache.ts';
+import { type SearchedTexts, toSentText } from './searched-texts.ts';
+import { findStored, reportStored } from './stored-sources.ts';
+
+/** A page of jobs as the facade sends it. */
+export interface PageText {
+  /** Names the content: pages with one validator have the same jobs, and sources in the same states. */
+  readonly validator: string;
+  /** The JSON of a `JobPage`; null where the caller knows the validator. */
+  readonly text: string | null;
+}
+
+export interface StoredPageParts {
+  readonly sources: readonly Source[];
+  readonly clock: Pick<Clock, 'now'>;
+  readonly history: History;
+  readonly cache: PageCache;
+  readonly searched: SearchedTexts;
+}
+
+/** Whether the caller has a page with this validator. */
+export type KnowsValidator = (validator: string) => boolean;
+
+/**
+ * A page out of the store alone, joined from texts that are ready to be sent; null where a source has to be read live, or raw
+ * answers are asked for. Where the caller knows the page, no row is read: versions of what is stored show that.
+ */
+export async function readStoredPage(
+  parts: StoredPageParts,
+  query: JobQuery,
+  page: PageQuery,
+  call: CallOptions,
+  knows: KnowsValidator,
+): Promise<PageText | null> {
+  const { tasks, raw } = page.include ?? { tasks: true, raw: true };
+  const sources = coveredSources(parts.sources, query);
+  if (raw || query.nativeId !== undefined || sources.length === 0) return null;
+  // Read before the rows: a page may be newer than its validator, and never older.
+  const versions = await parts.history.store.dataVersions();
+  const stored = await findStored(parts.history, sources, page.cursor !== null);
+  if (stored.length < sources.length) return null;
+  const nowMs = parts.clock.now();
+  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors: false });
+  if (cursor !== null && cursor.lags.length + cursor.unordered.length > 0) return null;
+  const states = stored.map((each) => {
+    const report = reportStored(each, criteria, { count: 0, caughtUp: false, nowMs });
+    return withoutRejectedValues(report);
+  });
+  const complete = states.every(({ status }) => status === 'ok');
+  const isRefused = page.strict && !complete;
+  const key = digest([
+    jobTextVersion,
+    criteria.fingerprint,
+    page.limit,
+    page.cursor,
+    tasks,
+    states.map(contentOf),
+    stored.map(({ source }) => versionOf(source, versions)),
+  ]);
+  const found = parts.cache.find(key, criteria.since);
+  const validator = found?.validator ?? digest([key, criteria.since]);
+  if (!isRefused && knows(validator)) return { validator, text: null };
+  const known =
+    found ?? (await readRows(parts, stored, { criteria, page, validator, after: cursor?.position ?? null }, call));
+  if (found === null) parts.cache.keep(key, known);
+  const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
+  refuseIncomplete(reports, page.strict);
+  const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
+  return { validator, text: `{"data":[${known.data}],${JSON.stringify(end).slice(1)}` };
+}
+
+const digest = (content: unknown): string => hash('sha256', JSON.stringify(content), 'base64url').slice(0, 27);
+
+/** What of a report is content of the page: not when the source was read, and not the texts of its problem. */
+const contentOf = ({ connection, status, warnings, rejected, withoutRun, problem }: SourceReport): unknown => [
+  connection,
+  status,
+  warnings,
+  rejected,
+  withoutRun,
+  problem?.code ?? null,
+];
+
+/** A secret that becomes known may change what is shown of the connection. */
+const versionOf = ({ connection: { name } }: Source, versions: ReadonlyMap<string, DataVersions>): unknown => [
+  versions.get(name)?.jobs ?? null,
+  knownSecretsVersion(name),
+];
+
+/** Rows that are written again in one piece, where their texts are of an earlier version. */
+const rowsAtOnce = 50;
+
+async function readRows(
+  { history: { store }, searched }: StoredPageParts,
+  stored: readonly StoredSource[],
+  asked: {
+    readonly criteria: Criteria;
+    readonly page: PageQuery;
+    readonly validator: string;
+    readonly after: ListedRow['position'] | null;
+  },
+  call: CallOptions,
+): Promise<CachedPage> {
+  const { criteria, page, validator, after } = asked;
+  const { sort, limit, include = { tasks: true, raw: false } } = page;
+  const connection = stored.map(({ source }) => source.connection.name);
+  const rows = await store.listJobs(
+    { ...criteria, query: { ...criteria.query, connection } },
+    // One more than the page, which shows whether more jobs follow.
+    { sort, after, limit: limit + 1, include },
+    call,
+  );
+  const listed = rows.slice(0, limit);
+  const last = rows.length > limit ? listed.at(-1) : undefined;
+  const { fingerprint, unorderedAfter, since } = criteria;
+  const texts = await mapInPieces(listed, rowsAtOnce, ({ position, connection, document, tasks, textVersion }) =>
+    toSentText(searched, { id: position.id, connection, text: { document, tasks }, textVersion }),
+  );
+  const counts = new Map<string, number>();
+  for (const row of listed) counts.set(row.connection, (counts.get(row.connection) ?? 0) + 1);
+  return {
+    validator,
+    since,
+    sinceUntil: rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
+    data: texts.join(','),
+    counts,
+    next:
+      last === undefined
+        ? null
+        : encodeCursor({
+            filter: fingerprint,
+            startedAfter: unorderedAfter,
+            since,
+            position: last.position,
+            lags: [],
+            unordered: [],
+          }),
+  };
+}
+
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one;

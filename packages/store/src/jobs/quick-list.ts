@@ -1,0 +1,29 @@
+import type { JobCriteria, ListedRow, RowsRequest } from '@crossvault/core/store';
+import type { Database, Engine } from '../database.ts';
+import { findAccessPath } from './access-path.ts';
+import { listAlong } from './select-jobs.ts';
+
+/** Rows of a quick page: the usual limit twice, and the one that shows whether more follow. */
+const mostRows = 101;
+/** Ranges of an index that a quick page is merged from: each costs a look into its index. */
+const mostRanges = 32;
+
+/**
+ * A page that reads no more entries of an index than it has rows, since all of its filters are columns of one index: it is read
+ * faster than it is asked for in another thread. Null for any other page. `since` makes another one, since it collects jobs by
+ * their ends.
+ */
+export async function listQuickly(
+  db: Database,
+  engine: Engine,
+  criteria: JobCriteria,
+  request: RowsRequest,
+): Promise<readonly ListedRow[] | null> {
+  const { target, plan, nativeId } = criteria.query;
+  const isNamed = target !== undefined || plan !== undefined || nativeId !== undefined;
+  const mayCollect = isNamed || criteria.words.length > 0 || criteria.since !== null;
+  if (mayCollect || request.include.raw || request.limit > mostRows) return null;
+  const path = await findAccessPath(db, engine, criteria.query);
+  if (path !== null && (path.others.length > 0 || path.branches.length > mostRanges)) return null;
+  return listAlong(db, engine, path, criteria, request);
+}
