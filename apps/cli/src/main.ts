@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import './require-node.ts';
 
-import { createInterface } from 'node:readline/promises';
-import { setFlagsFromString } from 'node:v8';
+import { nameCommand } from './program/name-command.ts';
 import { reportFailure, runCommand } from './run-command.ts';
 
 const interruption = new AbortController();
@@ -27,6 +26,7 @@ process.stderr.on('error', () => undefined);
 const wakefulness = setInterval(() => undefined, 3_600_000);
 
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const line = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await line.question(question, { signal: interruption.signal });
@@ -52,9 +52,11 @@ process.exitCode = await runCommand(argv, {
   stdout: process.stdout,
   stderr: process.stderr,
   cwd: process.cwd(),
+  command: nameCommand(process.argv[1] ?? '', process.cwd()),
   signal: interruption.signal,
   ...(isAttended ? { ask } : {}),
-  keepSmall() {
+  async keepSmall() {
+    const { setFlagsFromString } = await import('node:v8');
     for (const flag of small) setFlagsFromString(flag);
   },
 });

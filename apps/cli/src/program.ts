@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs/get.ts';
@@ -12,6 +11,7 @@ import { addHistory, addJobsInTime, addSync } from './program/history-commands.t
 import { addItems } from './program/item-commands.ts';
 import { addActsOnConnections, addActsOnJobs, addLedger } from './program/ledger-commands.ts';
 import { addPlans } from './program/plan-commands.ts';
+import { readVersion } from './program/version.ts';
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
 export function createProgram(io: CommandIo, outcome: Outcome): Command {
@@ -41,13 +41,6 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
   addHistory(program, io, outcome);
   addRemainingCommands(program, io, outcome);
   return program;
-}
-
-function readVersion(): string {
-  const { version }: { readonly version: string } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return version;
 }
 
 function addJobs(program: Command, io: CommandIo, outcome: Outcome): void {

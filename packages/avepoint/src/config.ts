@@ -5,6 +5,7 @@ import {
   plainText,
   secretReference,
   tokenCredential,
+  type VendorDefinition,
 } from '@crossvault/core/ports';
 import { z } from 'zod';
 import { environments, findHost, findIdentityHost, regionHosts, regions } from './regions.ts';
@@ -82,6 +83,13 @@ export const avepointConfigSchema = z
   });
 
 export type AvepointConfig = z.infer<typeof avepointConfigSchema>;
+
+/** The vendor as a configuration knows it: a connection is validated without the code that calls the vendor. */
+export const avepointSettings = Object.freeze({
+  id: 'avepoint',
+  title: 'AvePoint Cloud Backup for Microsoft 365',
+  configSchema: avepointConfigSchema,
+} satisfies Omit<VendorDefinition<AvepointConfig>, 'connect'>);
 
 /** The address of the API, without a slash at its end. */
 export function toBaseUrl(config: AvepointConfig): string {

@@ -1,11 +1,9 @@
 import { completeContext, type VendorDefinition } from '@crossvault/core';
-import { type AvepointConfig, avepointConfigSchema } from './config.ts';
+import { type AvepointConfig, avepointSettings } from './config.ts';
 import { createAvepointConnector } from './connector/connector.ts';
 
 export const avepoint: VendorDefinition<AvepointConfig> = Object.freeze({
-  id: 'avepoint',
-  title: 'AvePoint Cloud Backup for Microsoft 365',
-  configSchema: avepointConfigSchema,
+  ...avepointSettings,
   connect: (config, context) => createAvepointConnector(config, completeContext(config, context)),
 } satisfies VendorDefinition<AvepointConfig>);
 

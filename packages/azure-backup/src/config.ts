@@ -1,8 +1,8 @@
-import { connectionFields, plainText } from '@crossvault/core/ports';
+import { connectionFields, plainText, type VendorDefinition } from '@crossvault/core/ports';
 import { z } from 'zod';
 import { azureCredential, pathSegment } from './credential.ts';
 import { endpointFields } from './endpoint-config.ts';
-import { toBackupVaultKey, toVaultKey } from './mapping/key.ts';
+import { toBackupVaultKey, toVaultKey } from './mapping/vault-key.ts';
 
 const vaultSchema = z.strictObject({
   subscriptionId: pathSegment,
@@ -87,4 +87,11 @@ export const azureBackupConfigSchema = z
   });
 
 export type AzureBackupConfig = z.infer<typeof azureBackupConfigSchema>;
+
+/** The vendor as a configuration knows it: a connection is validated without the code that calls the vendor. */
+export const azureBackupSettings = Object.freeze({
+  id: 'azure-backup',
+  title: 'Azure Backup',
+  configSchema: azureBackupConfigSchema,
+} satisfies Omit<VendorDefinition<AzureBackupConfig>, 'connect'>);
 export type Vault = VaultSettings;

@@ -21,9 +21,10 @@ export function completeConnections(given: readonly ConnectionOptions[]): readon
   });
 }
 
-/** Completes a connection. Its vendor is that of the connector, and its title the vendor. */
+/** Completes a connection. Its vendor is that of an open connector, and its title the vendor. */
 export function completeConnection({ name, connector, ...given }: ConnectionOptions): EngineConnection {
-  const vendor = given.vendor ?? connector?.vendor ?? 'unknown';
+  const open = typeof connector === 'function' ? null : connector;
+  const vendor = given.vendor ?? open?.vendor ?? 'unknown';
   return {
     ...given,
     name,

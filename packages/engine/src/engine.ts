@@ -6,7 +6,7 @@ import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
 import { probe } from './connections/probe.ts';
-import { coveredSources, createSource, type EngineConnection, findSource } from './connections/source.ts';
+import { coveredSources, createSource, findSource, type Source } from './connections/source.ts';
 import { createTroubleLog } from './connections/source-log.ts';
 import type { Engine } from './engine-calls.ts';
 import {
@@ -121,17 +121,17 @@ export function createEngine(options: EngineOptions): Engine {
       fromHistory.close();
       stopped.abort();
       await Promise.all([own?.stop(), stop(), housekeeping]);
-      await Promise.all(connections.map((connection) => closeConnector(connection, logger)));
+      await Promise.all(sources.map((source) => closeConnector(source, logger)));
     },
   };
 }
 
 /** One connector that cannot be closed must not leave the others open. */
-async function closeConnector({ connector, name }: EngineConnection, logger: Logger): Promise<void> {
+async function closeConnector(source: Source, logger: Logger): Promise<void> {
   try {
-    await connector?.close();
+    await source.close();
   } catch (error) {
-    logger.warn({ connection: name, error }, 'A connector could not be closed.');
+    logger.warn({ connection: source.connection.name, error }, 'A connector could not be closed.');
   }
 }
 

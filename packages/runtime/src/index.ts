@@ -15,7 +15,7 @@ export type {
 export { parseListen, type ServerSettings } from './configuration/server-settings.ts';
 export type { StoreSettings } from './configuration/store-settings.ts';
 export { describeSetUp, type ProxyInForce, type SetUp } from './connections/set-up.ts';
-export { vendors } from './connections/vendors.ts';
+export { loadVendorDefinitions } from './connections/vendors.ts';
 export type { Environment } from './process/environment.ts';
 export { isProcessRunning } from './process/lease-owner.ts';
 export { createLogger, type LoggerOptions, type LogLevel, logLevels } from './process/logger.ts';

@@ -108,8 +108,19 @@ test('a faulty connection is kept beside the valid ones, and the engine reports 
   expect(seen.closed).toEqual(['good']);
 });
 
+test('a vendor is connected when the first call needs it', async () => {
+  const { runtime, seen } = await open([{ name: 'good', vendor: 'acme' }]);
+  expect(seen.contexts).toEqual([]);
+  await runtime.engine.connection('good', call);
+  await runtime.engine.connection('good', call);
+  expect(seen.contexts).toHaveLength(1);
+  await runtime.close();
+  expect(seen.closed).toEqual(['good']);
+});
+
 test('a connector logs under the name of its connection', async () => {
   const { runtime, seen } = await open([{ name: 'good', vendor: 'acme' }]);
+  await runtime.engine.connections(call);
   seen.contexts[0]?.logger.warn({ durationMs: 1 }, 'slow');
   expect(seen.logged).toEqual([{ connection: 'good', durationMs: 1, message: 'slow' }]);
   await runtime.close();

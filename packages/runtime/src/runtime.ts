@@ -7,7 +7,6 @@ import type { StoreSettings } from './configuration/store-settings.ts';
 import { makeConnection } from './connections/connect.ts';
 import { readEnvironment, readProxyVariables } from './process/environment.ts';
 import { createLeaseOwner } from './process/lease-owner.ts';
-import { createLogger } from './process/logger.ts';
 
 /** The connections, engine and store of a configuration. */
 export interface Runtime {
@@ -47,7 +46,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const configuration = await loadConfiguration(options);
   // A script that awaits an answer must not end while a deadline or a retry is its only timer.
   const clock = options.clock ?? createSystemClock({ keepsProcessAlive: true });
-  const logger = options.logger ?? createLogger({ level: 'warn' });
+  const logger = options.logger ?? (await import('./process/logger.ts')).createLogger({ level: 'warn' });
   const proxies = readProxyVariables(options.environment ?? readEnvironment());
   const keepHistory = options.keepHistory ?? false;
   const store = await openStore(configuration.store, {
@@ -79,7 +78,7 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
         await Promise.race([engine.close(), end]);
       } finally {
         ended.abort();
-        await Promise.all(made.map(({ transport }) => transport?.close()));
+        await Promise.all(made.map((each) => each.close()));
         await store?.close();
       }
     },

@@ -1,4 +1,11 @@
-import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/core/ports';
+import {
+  baseUrl,
+  connectionFields,
+  plainText,
+  secretReference,
+  tokenCredential,
+  type VendorDefinition,
+} from '@crossvault/core/ports';
 import { z } from 'zod';
 import { apiVersions } from './versions.ts';
 
@@ -22,3 +29,10 @@ export const veeamAzureConfigSchema = z.strictObject({
 });
 
 export type VeeamAzureConfig = z.infer<typeof veeamAzureConfigSchema>;
+
+/** The vendor as a configuration knows it: a connection is validated without the code that calls the vendor. */
+export const veeamAzureSettings = Object.freeze({
+  id: 'veeam-azure',
+  title: 'Veeam Backup for Microsoft Azure',
+  configSchema: veeamAzureConfigSchema,
+} satisfies Omit<VendorDefinition<VeeamAzureConfig>, 'connect'>);

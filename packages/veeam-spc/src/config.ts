@@ -1,4 +1,11 @@
-import { baseUrl, connectionFields, plainText, secretReference, tokenCredential } from '@crossvault/core/ports';
+import {
+  baseUrl,
+  connectionFields,
+  plainText,
+  secretReference,
+  tokenCredential,
+  type VendorDefinition,
+} from '@crossvault/core/ports';
 import { z } from 'zod';
 
 const passwordCredential = z.strictObject({
@@ -44,3 +51,10 @@ export const veeamSpcConfigSchema = z
   });
 
 export type VeeamSpcConfig = z.infer<typeof veeamSpcConfigSchema>;
+
+/** The vendor as a configuration knows it: a connection is validated without the code that calls the vendor. */
+export const veeamSpcSettings = Object.freeze({
+  id: 'veeam-spc',
+  title: 'Veeam Service Provider Console',
+  configSchema: veeamSpcConfigSchema,
+} satisfies Omit<VendorDefinition<VeeamSpcConfig>, 'connect'>);

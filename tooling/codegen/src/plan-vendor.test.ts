@@ -82,8 +82,9 @@ test('every file that names the vendors names the new one too, and nothing else 
     '| `packages/acme-backup` | 3 | core, client-kit | Acme Backup, likewise |',
   ]);
   expect(added('packages/runtime/src/connections/vendors.ts')).toEqual([
-    "import { acmeBackup } from '@crossvault/acme-backup';",
-    '  acmeBackup',
+    "    id: 'acme-backup'",
+    "    settings: async () => (await import('@crossvault/acme-backup/config')).acmeBackupSettings",
+    "    definition: async () => (await import('@crossvault/acme-backup')).acmeBackup",
   ]);
   expect(added('packages/runtime/package.json')).toEqual(['    "@crossvault/acme-backup": "workspace:*"']);
   expect(added('packages/simulators/src/simulators.ts')).toEqual([
@@ -115,9 +116,10 @@ test('a package outside names the published versions, and no file of this reposi
 test('an import comes to stand where it belongs', () => {
   const specifiers = (name: string): string[] =>
     [
-      ...planned(planVendor(name, readRepository), 'packages/runtime/src/connections/vendors.ts').matchAll(
-        /from '(.*)'/g,
-      ),
+      ...planned(
+        planVendor(name, readRepository, { simulator: true }),
+        'packages/simulators/src/simulators.ts',
+      ).matchAll(/from '(\.\/.*)'/g),
     ].map(([, specifier]) => specifier ?? '');
   for (const name of ['aaa', 'mmm', 'zenith']) expect(specifiers(name)).toEqual(specifiers(name).toSorted());
 });
@@ -126,7 +128,9 @@ test('a second vendor finds its place beside the first, and neither can be had t
   const first = planVendor('acme', readRepository, { simulator: true });
   const withFirst: ReadFile = (path) => first.find((file) => file.path === path)?.text ?? readRepository(path);
   const second = planVendor('zenith', withFirst, { simulator: true });
-  expect(planned(second, 'packages/runtime/src/connections/vendors.ts')).toMatch(/ {2}acme,\n {2}zenith,\n\];/);
+  expect(planned(second, 'packages/runtime/src/connections/vendors.ts')).toMatch(
+    /id: 'acme',\n[^}]*\},\n {2}\{\n {4}id: 'zenith',\n[^}]*\},\n\];/,
+  );
   expect(planned(second, 'packages/simulators/src/truth.ts')).toContain("'acme', 'zenith'] as const;");
   expect(() => planVendor('acme', withFirst)).toThrow('"acme" is taken: there is packages/acme/package.json');
 });

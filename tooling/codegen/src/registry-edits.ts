@@ -24,10 +24,20 @@ function addImport(text: string, names: string, specifier: string): string {
 
 const addToVendors: Edit = (text, { id, camel }) =>
   replaceOnce(
-    addImport(text, camel, `@crossvault/${id}`),
+    text,
     /(export const vendors: [^=]*= \[\n)([^\]]*)(\];)/,
-    (head = '', entries = '', tail = '') => `${head}${entries}  ${camel},\n${tail}`,
+    (head = '', entries = '', tail = '') => `${head}${entries}${toVendorEntry(id, camel)}${tail}`,
   );
+
+const toVendorEntry = (id: string, camel: string): string =>
+  [
+    '  {',
+    `    id: '${id}',`,
+    `    settings: async () => (await import('@crossvault/${id}/config')).${camel}Settings,`,
+    `    definition: async () => (await import('@crossvault/${id}')).${camel},`,
+    '  },',
+    '',
+  ].join('\n');
 
 const addToSimulators: Edit = (text, { id, pascal }) =>
   replaceOnce(

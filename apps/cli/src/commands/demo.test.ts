@@ -36,7 +36,7 @@ test('with --exit it shows an evening, what the night brings, where it is and wh
   expect(out).toMatch(/The facade: +http:\/\/127\.0\.0\.1:\d+\/v1\/jobs/);
   expect(out).toContain('curl ');
   const config = join('.crossvault', 'demo', 'crossvault.yaml');
-  expect(out).toContain(`npx -y pnpm@10 crossvault jobs list --config ${config} --problem`);
+  expect(out).toContain(`crossvault jobs list --config ${config} --problem`);
   await access(join(cwd, config));
 });
 

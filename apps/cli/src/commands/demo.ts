@@ -55,6 +55,7 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
     await printLines(
       terminal,
       renderDemoGuide({
+        command: io.command ?? 'crossvault',
         url: world.url,
         controlUrl: world.simulators.control.url,
         configPath: relative(io.cwd, world.configPath),

@@ -9,7 +9,7 @@ import { probeConnections, toProbeExitCode } from './probe-connections.ts';
 export async function doctor(names: readonly string[], flags: GlobalFlags, io: CommandIo): Promise<number> {
   const terminal = createTerminal(io, flags);
   return withRuntime(io, flags, terminal, async ({ engine, configuration }) => {
-    const setUp = describeSetUp(configuration, io.environment);
+    const setUp = await describeSetUp(configuration, io.environment);
     const data = await probeConnections(engine, names, io.signal);
     await show(terminal, {
       whole: { setUp, data },

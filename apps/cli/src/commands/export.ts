@@ -22,7 +22,7 @@ export interface ExportFlags extends ListFlags {
  * 0 when every source is complete, else 6.
  */
 export async function exportJobs(flags: ExportFlags, io: CommandIo): Promise<number> {
-  io.keepSmall?.();
+  await io.keepSmall?.();
   const [format = 'ndjson'] = readWords('format', [flags.format], ['ndjson', 'csv'] as const) ?? [];
   const terminal = createTerminal(io, { ...flags, output: 'ndjson' });
   const { query, page, include, refreshMs } = readListFlags(flags);

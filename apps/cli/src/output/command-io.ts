@@ -26,8 +26,10 @@ export interface CommandIo {
   readonly signal: AbortSignal;
   /** @default the machine's */
   readonly clock?: Clock;
+  /** How the user calls this command, for examples. @default crossvault */
+  readonly command?: string;
   /** Called before much is loaded, by a command through which more goes than fits into memory. @default nothing: the process is shared */
-  readonly keepSmall?: () => void;
+  readonly keepSmall?: () => Promise<void>;
   /** @default openRuntime of @crossvault/runtime */
   readonly openRuntime?: (options: RuntimeOptions) => Promise<Runtime>;
 }

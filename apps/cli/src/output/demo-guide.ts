@@ -1,6 +1,8 @@
 import type { JobPage } from '@crossvault/core';
 
 export interface DemoGuide {
+  /** How this command is called. */
+  readonly command: string;
   readonly url: string;
   /** Control port of the simulators: truth, clock, faults. */
   readonly controlUrl: string;
@@ -11,8 +13,7 @@ export interface DemoGuide {
 }
 
 /** The addresses of the demo, and examples to try. */
-export function renderDemoGuide({ url, controlUrl, configPath, page, stays }: DemoGuide): readonly string[] {
-  const command = 'npx -y pnpm@10 crossvault';
+export function renderDemoGuide({ command, url, controlUrl, configPath, page, stays }: DemoGuide): readonly string[] {
   const config = `--config ${configPath}`;
   const shown = page.data.find(({ problem }) => problem) ?? page.data[0];
   const explain =

@@ -1,3 +1,4 @@
+import { createSystemClock } from '@crossvault/core';
 import type { SyncStatus } from '@crossvault/engine';
 import type { CommandIo } from './command-io.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -16,7 +17,7 @@ const lookEveryMs = 500;
 export async function showBackfill(progress: Progress, names: readonly string[], io: CommandIo): Promise<void> {
   const { stderr, signal } = io;
   if (stderr.isTTY !== true) return;
-  const clock = io.clock ?? (await import('@crossvault/runtime')).createSystemClock();
+  const clock = io.clock ?? createSystemClock();
   const bar = createProgressBar(stderr, names.length);
   try {
     while (!signal.aborted) {

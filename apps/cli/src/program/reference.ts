@@ -54,7 +54,7 @@ const introduction = [
   '',
   'After reading this page you know every command, its options and its exit codes. The commands themselves write this page.',
   '',
-  'From a clone of the repository, `crossvault` is `npx -y pnpm@10 crossvault`. Data goes to stdout; notes and errors go to stderr. In every table `!`',
+  'From a clone of the repository, `crossvault` is `./crossvault`. Data goes to stdout; notes and errors go to stderr. In every table `!`',
   'marks a problem, and the column `WHY` names it. A reference to a job is our id, `<connection>/<native id>`, or a native id alone; plans and items',
   'can also be given by name.',
   '',

@@ -1,5 +1,5 @@
 import type { Logger } from '@crossvault/core';
-import type { Configuration, Runtime } from '@crossvault/runtime';
+import { type Configuration, openRuntime, type Runtime } from '@crossvault/runtime';
 import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo, GlobalFlags } from '../output/command-io.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -28,9 +28,15 @@ export async function withRuntime<T>(
   run: (runtime: Runtime) => Promise<T>,
   { logger = silent, keepHistory = false, makeStore = keepHistory, servesCallers = false }: RuntimeUse = {},
 ): Promise<T> {
-  const open = io.openRuntime ?? (await import('@crossvault/runtime')).openRuntime;
   const clock = await clockOf(io, flags);
-  const runtime = await open({ ...toFileSearch(io, flags), clock, logger, keepHistory, makeStore, servesCallers });
+  const runtime = await (io.openRuntime ?? openRuntime)({
+    ...toFileSearch(io, flags),
+    clock,
+    logger,
+    keepHistory,
+    makeStore,
+    servesCallers,
+  });
   try {
     for (const warning of toInsecureNotes(runtime.configuration)) terminal.note(warning);
     return await run(runtime);

@@ -2,7 +2,8 @@ import { type CallOptions, type ConnectorContext, CrossvaultError, type JobList 
 import type { AzureJobClient } from '../client/client.ts';
 import type { JobSource } from '../client/job-source.ts';
 import type { AzureBackupConfig, Vault } from '../config.ts';
-import { parseListKey, toBackupVaultKey, toRegionKey, toSearchKey, toVaultKey } from '../mapping/key.ts';
+import { parseListKey, toRegionKey, toSearchKey } from '../mapping/key.ts';
+import { toBackupVaultKey, toVaultKey } from '../mapping/vault-key.ts';
 import { createDiscovery, type SearchFailure } from './discovery.ts';
 
 /** A list of the connection: a readable one, or one for vaults that could not be discovered. */

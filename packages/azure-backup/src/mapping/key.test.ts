@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  isJobId,
-  parseJobKey,
-  parseListKey,
-  readJobName,
-  toBackupVaultKey,
-  toJobKey,
-  toRegionKey,
-  toSearchKey,
-  toVaultKey,
-} from './key.ts';
+import { isJobId, parseJobKey, parseListKey, readJobName, toJobKey, toRegionKey, toSearchKey } from './key.ts';
+import { toBackupVaultKey, toVaultKey } from './vault-key.ts';
 
 const vault = { subscriptionId: 'aa', resourceGroup: 'group', name: 'vault' };
 

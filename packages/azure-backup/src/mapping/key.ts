@@ -1,22 +1,13 @@
 import { isPathSegment } from '@crossvault/client-kit';
 import type { JobKey } from '@crossvault/core';
 import type { JobSource, VaultAddress } from '../client/job-source.ts';
+import { toVaultKey } from './vault-key.ts';
 import type { JobResourceWire } from './wire.ts';
 
 /** A job's address: the key of its list, and its name. */
 export interface JobAddress {
   readonly listKey: string;
   readonly jobName: string;
-}
-
-/** Azure compares all three names without case. Key of the list of a Recovery Services vault, and the beginning of every other key of a vault. */
-export function toVaultKey(vault: VaultAddress): string {
-  return `${vault.subscriptionId}/${vault.resourceGroup}/${vault.name}`.toLowerCase();
-}
-
-/** Key of the list of a Backup vault, which may have the names of a Recovery Services vault. */
-export function toBackupVaultKey(vault: VaultAddress): string {
-  return `${toVaultKey(vault)}/backup`;
 }
 
 /** Key of the list of what a vault's secondary region reports. */

@@ -12,8 +12,8 @@ import {
 } from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
 import { operationWords } from '../client/tracking.ts';
-import { toVaultKey } from './key.ts';
 import { sentinels } from './map-tasks.ts';
+import { toVaultKey } from './vault-key.ts';
 import type { OperationStatusWire } from './wire-operation.ts';
 
 /** A job that an operation made; null when the vault does not know it, or not yet. */

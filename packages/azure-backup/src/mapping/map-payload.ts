@@ -13,12 +13,13 @@ import {
   toRejectedPayload,
 } from '@crossvault/core';
 import type { VaultAddress } from '../client/job-source.ts';
-import { toBackupVaultKey, toJobKey, toRegionKey, toVaultKey } from './key.ts';
+import { toJobKey, toRegionKey } from './key.ts';
 import { readItem } from './map-item.ts';
 import { madeJobs, toOperation } from './map-operation.ts';
 import { readPlan } from './map-plan.ts';
 import { mapperOf } from './mappers.ts';
 import { segmentAfter } from './protection-key.ts';
+import { toBackupVaultKey, toVaultKey } from './vault-key.ts';
 import { operationStatusWire } from './wire-operation.ts';
 
 const vendor = 'azure-backup';

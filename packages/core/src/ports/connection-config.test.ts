@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { redact } from '../security/redact.ts';
 import {
@@ -22,6 +22,15 @@ describe('a secret', () => {
     const secret = new Secret('correct-horse-battery');
     expect([String(secret), JSON.stringify({ secret }), inspect(secret), `${secret}`].join()).not.toContain('horse');
     expect(secret.reveal()).toBe('correct-horse-battery');
+  });
+
+  test('of another loaded copy of this package is one too', async () => {
+    vi.resetModules();
+    const other = await import('./connection-config.ts');
+    expect(other.Secret).not.toBe(Secret);
+    const secret = new other.Secret('of another copy');
+    expect(secretReference.parse(secret).reveal()).toBe('of another copy');
+    expect([{}, null, 'text'].filter((value) => value instanceof Secret)).toEqual([]);
   });
 
   test('is redacted from what is printed, until it turns out to be none', () => {

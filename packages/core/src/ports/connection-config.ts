@@ -4,11 +4,18 @@ import { knowWhile } from '../security/known-secrets.ts';
 import { withoutEndSlashes } from '../values/address.ts';
 import { toUnits } from '../values/span.ts';
 
+const marker = Symbol.for('crossvault.secret');
+
 /**
  * A secret from a reference in the configuration. It prints as `[secret]`; only `reveal` returns the text. While it exists,
  * its text is redacted from everything that Crossvault prints.
  */
 export class Secret {
+  /** Recognizes a secret of another loaded copy of this package: the bundled command has one of its own, a vendor's module another. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && marker in value;
+  }
+  readonly [marker] = true;
   readonly #text: string;
   readonly #forget: () => void;
   constructor(text: string) {

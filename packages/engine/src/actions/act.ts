@@ -108,7 +108,7 @@ export function createAct(parts: ActingParts, audit: Audit, { onAccepted, track 
     try {
       const actionTarget = resolveTarget(sources, request);
       connection = actionTarget.source.connection.name;
-      checkOffered(actionTarget.source, request);
+      await checkOffered(actionTarget.source, request);
       checkPermission(actor, actionTarget.source.connection, permissionFor(request));
       const options = { ...given, requestId: randomUUID() };
       if (key === null || dryRun) return await track(perform({ request, actionTarget, options, claim: null }, call));

@@ -35,18 +35,19 @@ const notSupported = ({ connection }: Source, action: ActionRequest['action']): 
   });
 
 /** Throws `action-not-supported` where the connector has no call for the action. Asks no vendor. */
-export function checkOffered(source: Source, { action }: ActionRequest): void {
-  if (!offersAction(source.connector(), action)) throw notSupported(source, action);
+export async function checkOffered(source: Source, { action }: ActionRequest): Promise<void> {
+  if (!offersAction(await source.connector(), action)) throw notSupported(source, action);
 }
 
 /** Has the connector prepare a change. Throws `action-not-supported`, before the vendor is asked, where it has no call for it. */
 function prepare(
   source: Source,
+  connector: Connector,
   request: ActionRequest,
   keys: ActionKeys,
   options: PrepareOptions,
 ): Promise<PreparedWrite> {
-  const prepared = begin(source.connector(), request, keys, options);
+  const prepared = begin(connector, request, keys, options);
   if (prepared !== undefined) return prepared;
   throw notSupported(source, request.action);
 }
@@ -142,8 +143,8 @@ export function createPrepareAction({
     const stored = actionTargets[request.action] === 'job' ? await store?.getJob(request.target) : null;
     const keys = { key: stored?.record.key ?? key, planKey };
     const own = { requestId: options.requestId, hasStarted: await hasStarted(request, source.connection.name) };
-    const prepared = await askWithin(clock, source, call, (_, inTime) =>
-      prepare(source, request, keys, { ...inTime, ...own }),
+    const prepared = await askWithin(clock, source, call, (connector, inTime) =>
+      prepare(source, connector, request, keys, { ...inTime, ...own }),
     );
     const needs = prepared.needs === 'destroy' ? 'destroy' : permissionFor(request);
     checkPermission(options.actor, source.connection, needs);

@@ -51,7 +51,7 @@ export function createHistoryCalls(
       );
     },
     async sync(source, waitMs, call) {
-      source.connector();
+      await source.connector();
       const name = nameOf(source);
       const finished = await refresher.refresh([name], waitMs, call);
       return { connection: name, finished, sync: (await shown()).get(name) ?? null };

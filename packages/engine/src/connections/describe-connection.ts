@@ -11,7 +11,8 @@ import type { Source, SourceHealth } from './source.ts';
 
 /** Describes a connection: configuration, capabilities, health. Requests at most the vendor's lists. */
 export async function describe(source: Source, sync: Connection['sync'], call: CallOptions): Promise<Connection> {
-  const { name, vendor, title, tags, connector, allow = [] } = source.connection;
+  const { name, vendor, title, tags, allow = [] } = source.connection;
+  const connector = await source.connector().catch(() => null);
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
   const health = sync === null ? source.health : newerOf(source.health, sync);

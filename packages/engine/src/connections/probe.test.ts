@@ -201,6 +201,7 @@ describe('what fails', () => {
   test('a connector that hangs costs its deadline and a moment, and is a failed step', async () => {
     const { clock, probe, healthOf } = open({ vendor: { hangs: true } });
     const probed = probe();
+    await clock.move(0);
     await clock.move(30_000);
     await clock.move(1000);
     expect((await probed).steps).toMatchObject([

@@ -4,6 +4,7 @@ import {
   type Connector,
   CrossvaultError,
   type ErrorCode,
+  orAbort,
   type Probe,
   type ProbeReport,
   type ProbeStep,
@@ -22,10 +23,17 @@ const graceMs = 1000;
  */
 export async function probe(source: Source, clock: Clock, call: CallOptions): Promise<Probe> {
   const { connection } = source;
-  const { connector, fault } = connection;
-  if (connector === null) {
+  const { fault } = connection;
+  if (connection.connector === null) {
     return toProbe(connection, [failedStep('configuration', fault ?? new Error('there is no connector'))], []);
   }
+  let connector: Connector;
+  try {
+    connector = await orAbort(call.signal, () => source.connector());
+  } catch (error) {
+    return conclude(source, [failedStep('configuration', error)], unasked);
+  }
+  // The time starts here: loading the code of the vendor takes nothing of it.
   const startedMs = clock.monotonicMs();
   const deadline = startSourceDeadline(clock, connection, call.signal);
   let paths: readonly ProbeStep[] = [];

@@ -16,12 +16,51 @@ const never = () => new Promise<never>(() => undefined);
 describe('a source', () => {
   test('that could not be set up fails with the reason, names itself, and is failing from the start', async () => {
     const source = sourceOf('here', { connector: null, fault });
-    expect(() => source.connector()).toThrow(expect.objectContaining({ code: 'secret-missing', source: 'here' }));
+    await expect(source.connector()).rejects.toMatchObject({ code: 'secret-missing', source: 'here' });
     await expect(source.ask(patientCall, async () => 1)).rejects.toMatchObject({
       code: 'secret-missing',
       source: 'here',
     });
     expect(source.health).toMatchObject({ health: 'failing', checkedAt: null, problem: { code: 'secret-missing' } });
+  });
+
+  test('opens its connector for the first call, once, and closes it', async () => {
+    const calls: string[] = [];
+    const connector = {
+      ...createFakeConnector('here', createFakeVendor()),
+      close: async () => void calls.push('closed'),
+    };
+    const source = sourceOf('here', {
+      connector: async () => {
+        calls.push('opened');
+        return connector;
+      },
+    });
+    expect(calls).toEqual([]);
+    const vendors = await Promise.all([1, 2].map(() => source.ask(patientCall, async ({ vendor }) => vendor)));
+    expect(vendors).toEqual([connector.vendor, connector.vendor]);
+    await source.close();
+    expect(calls).toEqual(['opened', 'closed']);
+  });
+
+  test('that was never read closes without opening its connector', async () => {
+    const source = sourceOf('here', { connector: () => Promise.reject(new Error('It was opened.')) });
+    await expect(source.close()).resolves.toBeUndefined();
+    expect(source.health.health).toBe('unknown');
+  });
+
+  test('whose connector cannot be opened is failing, and is opened again by the next call', async () => {
+    let isBroken = true;
+    const source = sourceOf('here', {
+      connector: async () => {
+        if (isBroken) throw fault;
+        return createFakeConnector('here', createFakeVendor());
+      },
+    });
+    await expect(source.ask(patientCall, async () => 1)).rejects.toMatchObject({ code: fault.code, source: 'here' });
+    expect(source.health).toMatchObject({ health: 'failing', problem: { code: fault.code } });
+    isBroken = false;
+    expect(await source.ask(patientCall, async () => 1)).toBe(1);
   });
 
   test('is not known before it was read, and then as it was read last', () => {

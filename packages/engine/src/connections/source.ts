@@ -16,7 +16,7 @@ import {
 import PQueue from 'p-queue';
 import { createRedactingConnector } from './redacting-connector.ts';
 
-/** A configured connection. It has a connector, or the fault of its set-up. */
+/** A configured connection. It has a connector, how it is opened, or the fault of its set-up. */
 export interface EngineConnection {
   readonly name: string;
   readonly vendor: string;
@@ -33,12 +33,15 @@ export interface EngineConnection {
   readonly retentionDays?: number | null;
   /** What may be changed at the vendor. @default nothing */
   readonly allow?: readonly Permission[];
-  readonly connector: Connector | null;
+  readonly connector: Connector | OpenConnector | null;
   /** Tries the network path to an address of the connector: DNS, TCP, TLS. Null where there is none to try. */
   readonly checkEndpoint: ((address: ServiceAddress, call: CallOptions) => Promise<readonly ProbeStep[]>) | null;
   /** Why it could not be set up. */
   readonly fault: CrossvaultError | null;
 }
+
+/** Makes a connector when the first call needs it, and loads the code of its vendor. Sends no request. */
+export type OpenConnector = () => Promise<Connector>;
 
 /** The last observed health of a source. */
 export interface SourceHealth {
@@ -53,12 +56,14 @@ export interface Source {
   readonly health: SourceHealth;
   /** Fields that the last probe found denied. */
   deniedFields: readonly string[];
-  /** The connector, or its set-up fault thrown. */
-  connector(): Connector;
+  /** The connector, which the first call opens. Rejects with the fault of the set-up. */
+  connector(): Promise<Connector>;
   /** Runs one request to the vendor when its turn comes; rejects with the signal's reason as soon as that is there. */
   ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
   /** Records the result of a reading: `problem` null when it went well, `whole` false when only a part failed. */
   note(problem: CrossvaultError | null, whole: boolean): void;
+  /** Ends the connector, unless it has still to be opened. */
+  close(): Promise<void>;
 }
 
 /** A deadline for one source: when it passes, the reason names the source and how long it had. */
@@ -81,17 +86,28 @@ export interface TurnQueue {
 export function createSource(connection: EngineConnection, clock: Clock, globalQueue: TurnQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
-  const redacting = connection.connector === null ? null : createRedactingConnector(connection.connector, name);
+  let opened: Promise<Connector> | null = null;
   let health: SourceHealth = {
     health: fault === null ? 'unknown' : 'failing',
     checkedAt: null,
     problem: fault === null ? null : toProblem(fault.at(connection.name)),
   };
-  const connector = (): Connector => {
-    if (redacting !== null) return redacting;
-    throw (
-      fault ?? new CrossvaultError({ code: 'internal-error', message: 'A connection without connector and fault.' })
-    ).at(connection.name);
+  const note: Source['note'] = (problem, whole) => {
+    health = {
+      health: problem === null ? 'ok' : whole ? 'failing' : 'degraded',
+      checkedAt: new Date(clock.now()).toISOString(),
+      problem: problem === null ? null : toProblem(problem.at(name)),
+    };
+  };
+  /** A connector that could not be opened is tried again by the next call. */
+  const connector = (): Promise<Connector> => {
+    opened ??= openConnector(connection).catch((error: unknown) => {
+      opened = null;
+      const problem = CrossvaultError.from(error).at(name);
+      if (connection.connector !== null) note(problem, true);
+      throw problem;
+    });
+    return opened;
   };
   return {
     connection,
@@ -102,20 +118,35 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
     connector,
     ask: (call, run) =>
       orAbort(call.signal, () =>
-        own.add(() => globalQueue.add(() => orAbort(call.signal, () => run(connector())))),
+        own.add(() =>
+          globalQueue.add(() =>
+            orAbort(call.signal, async () => {
+              const open = await connector();
+              call.signal.throwIfAborted();
+              return run(open);
+            }),
+          ),
+        ),
       ).catch((error: unknown) => {
-        throw (call.signal.aborted ? CrossvaultError.from(error) : toModuleError(error, connection)).at(
-          connection.name,
-        );
+        throw (call.signal.aborted ? CrossvaultError.from(error) : toModuleError(error, connection)).at(name);
       }),
-    note(problem, whole) {
-      health = {
-        health: problem === null ? 'ok' : whole ? 'failing' : 'degraded',
-        checkedAt: new Date(clock.now()).toISOString(),
-        problem: problem === null ? null : toProblem(problem.at(connection.name)),
-      };
+    note,
+    async close() {
+      const given = typeof connection.connector === 'function' ? await opened?.catch(() => null) : connection.connector;
+      await given?.close();
     },
   };
+}
+
+/** Opens the connector, or throws its set-up fault. */
+async function openConnector(connection: EngineConnection): Promise<Connector> {
+  const { connector, fault, name } = connection;
+  if (connector === null) {
+    throw (
+      fault ?? new CrossvaultError({ code: 'internal-error', message: 'A connection without connector and fault.' })
+    );
+  }
+  return createRedactingConnector(typeof connector === 'function' ? await connector() : connector, name);
 }
 
 /** What a vendor's module of the operator's own throws is no fault of Crossvault, and says whose it is. */

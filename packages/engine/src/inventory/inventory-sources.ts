@@ -79,14 +79,15 @@ export function createInventorySources({ store, clock, logger }: ActingParts, li
     return read;
   }
 
+  /** Null for a vendor that has none of this kind. */
   async function openLive<Kind extends InventoryKind>(
     kind: Kind,
     source: Source,
     page: Pick<InventoryPageQuery, 'cursor' | 'fresh'>,
     call: CallOptions,
-  ): Promise<{ readonly part: InventoryPart<Kind> | null; readonly report: SourceReport }> {
+  ): Promise<{ readonly part: InventoryPart<Kind> | null; readonly report: SourceReport } | null> {
     try {
-      source.connector();
+      if (!readers[kind].isOffered(await source.connector())) return null;
       const read = await readWhole(kind, source, page, call);
       return { part: partOf(kind, read, call), report: reportLive(source, read) };
     } catch (error) {
@@ -115,9 +116,10 @@ export function createInventorySources({ store, clock, logger }: ActingParts, li
     const isStored = ({ connection: { name } }: Source): boolean =>
       !page.fresh && (states?.get(name)?.at ?? null) !== null;
     const stored = covered.filter(isStored);
-    const live = await Promise.all(
+    const opened = await Promise.all(
       covered.filter((source) => !isStored(source)).map((source) => openLive(kind, source, page, call)),
     );
+    const live = opened.filter((each) => each !== null);
     const storedNames = stored.map(({ connection }) => connection.name);
     const ofStore = async (request: ThingsRequest) => {
       if (store === null || storedNames.length === 0) return [];

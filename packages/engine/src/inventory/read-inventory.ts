@@ -23,7 +23,7 @@ import { coveredSources, findSource } from '../connections/source.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
-import { type ReadInventoryRecord, readers } from './inventory-readers.ts';
+import type { ReadInventoryRecord } from './inventory-readers.ts';
 import { createInventorySources, type InventoryPart } from './inventory-sources.ts';
 import type { LinkJobs } from './link-jobs.ts';
 
@@ -58,10 +58,7 @@ export function createInventoryCalls(
     const { missed, q, plan, ...rest } = asked;
     const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
     const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
-    const covered = coveredSources(sources, asked).filter(
-      ({ connection: { connector } }) => connector === null || readers[kind].isOffered(connector),
-    );
-    const opened = await openSources(kind, covered, page, call);
+    const opened = await openSources(kind, coveredSources(sources, asked), page, call);
     const after = readCursor(page.cursor, queryName);
     const request: ThingsRequest = {
       query,

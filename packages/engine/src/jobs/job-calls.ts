@@ -30,7 +30,7 @@ export function createJobCalls(
     async explainJob(id, call, options) {
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);
-      const explanation = source.connector().explainJob(raw, context);
+      const explanation = (await source.connector()).explainJob(raw, context);
       if (explanation !== null) return explanation;
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },

@@ -78,7 +78,21 @@ describe('a request to one source', () => {
     const { clock, source } = openSource(createFakeVendor({ hangs: true }));
     const asked = readJob(clock, { source, key: ['j-1'] }, patientCall);
     const refused = expect(asked).rejects.toMatchObject({ code: 'source-timeout', source: 'here' });
+    await clock.move(0);
     await clock.move(30_000);
     await refused;
+  });
+
+  test('has the whole time of its source once the code of the vendor is loaded', async () => {
+    const clock = createManualClock();
+    const open = createFakeConnector('here', createFakeVendor({ jobs: [makeJob('here', 'j-1')] }));
+    const connector = async () => {
+      await clock.sleep(31_000);
+      return open;
+    };
+    const source = createSource(completeConnection({ name: 'here', connector }), clock, new PQueue());
+    const asked = readJob(clock, { source, key: ['j-1'] }, patientCall);
+    await clock.move(31_000);
+    expect((await asked).job.nativeId).toBe('j-1');
   });
 });

@@ -5,6 +5,7 @@ import {
   CrossvaultError,
   type JobKey,
   type JobRecord,
+  orAbort,
   parseJobId,
 } from '@crossvault/core';
 import { type Source, startSourceDeadline } from '../connections/source.ts';
@@ -38,9 +39,10 @@ export async function askWithin<T>(
   call: CallOptions,
   run: (connector: Connector, call: CallOptions) => Promise<T>,
 ): Promise<T> {
+  // Loading the code of the vendor takes nothing of the time that the vendor has.
+  await orAbort(call.signal, () => source.connector());
   const deadline = startSourceDeadline(clock, source.connection, call.signal);
   try {
-    source.connector();
     const result = await source.ask(deadline, (connector) => run(connector, deadline));
     source.note(null, true);
     return result;

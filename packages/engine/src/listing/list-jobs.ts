@@ -4,6 +4,7 @@ import {
   CrossvaultError,
   type JobList,
   type JobQuery,
+  orAbort,
   type PageQuery,
   type SourceReport,
 } from '@crossvault/core';
@@ -54,6 +55,8 @@ export async function listJobs(
   const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
   const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
   const asked = query.nativeId === undefined ? live : sources;
+  // The time of a deadline is the vendor's: loading its code takes none of it. A connector that cannot be opened fails below.
+  await orAbort(call.signal, () => Promise.allSettled(live.map((source) => source.connector())));
   const deadlines = asked.map(({ connection }) => startSourceDeadline(parts.clock, connection, call.signal));
   try {
     const readings = await Promise.all([
@@ -89,7 +92,7 @@ async function openSource(
   const { nativeId } = criteria.query;
   try {
     if (nativeId !== undefined) {
-      if (stored === null) source.connector();
+      if (stored === null) await source.connector();
       const plan =
         stored === null ? planList(name, wholeConnection, criteria, cursor) : planStored(stored, criteria, cursor);
       const stream =
@@ -98,7 +101,7 @@ async function openSource(
           : createKnownStream(reading, plan, history, nativeId, stored?.status.lastAt ?? null);
       return { source, streams: [stream], failure: null, stored };
     }
-    source.connector();
+    await source.connector();
     const lists = await source.ask(deadline, (connector) => connector.jobLists(deadline));
     return { source, streams: lists.map((list) => openList(reading, list, cursor)), failure: null, stored };
   } catch (error) {

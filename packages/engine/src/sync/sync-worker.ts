@@ -1,6 +1,6 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
-import { createConnectionSync } from './connection-sync.ts';
+import { type ConnectionSync, createConnectionSync } from './connection-sync.ts';
 import { type HeldLease, type LeaseOwner, takeLease } from './lease.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -47,7 +47,7 @@ type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
   const { name } = source.connection;
   const leaseName = leaseNameOf(name);
-  const sync = createConnectionSync({ source, connector: source.connector(), store, clock, logger });
+  let sync: ConnectionSync | null = null;
   let waiters: Waiter[] = [];
   let pause = new AbortController();
   let isRunning = false;
@@ -94,6 +94,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     isWoken = false;
     try {
       const signal = AbortSignal.any([stop, ending, lease.signal]);
+      sync ??= createConnectionSync({ source, connector: await source.connector(), store, clock, logger });
       // This turn answers every request made before this number was taken.
       if (all) answered = await store.takeReadingNumber();
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });

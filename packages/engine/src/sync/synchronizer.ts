@@ -63,11 +63,11 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
     return status;
   }
 
-  function workerOf(name: string): SyncWorker {
+  async function workerOf(name: string): Promise<SyncWorker> {
     const source = sources.find(({ connection }) => connection.name === name);
     const worker = workers.get(name);
     if (worker !== undefined) return worker;
-    source?.connector();
+    if (source !== undefined) await source.connector();
     const names = sources.map(({ connection }) => connection.name).join(', ');
     throw new CrossvaultError({
       code: 'connection-not-found',
@@ -107,7 +107,7 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       late.abort();
     },
     async syncNow(name, call) {
-      const worker = workerOf(name);
+      const worker = await workerOf(name);
       const status = await orAbort(call.signal, () => worker.now(call.signal));
       return status ?? requests.askOther(name, call);
     },

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/core';
 import { z } from 'zod';
+import type { VendorSources } from '../connections/load-vendor.ts';
 import { vendors as knownVendors } from '../connections/vendors.ts';
 import { type Environment, readEnvironment } from '../process/environment.ts';
 import { valueAt } from './allowed-keys.ts';
@@ -93,7 +94,7 @@ async function toWholeFault(
   issues: readonly Issue[],
   root: unknown,
   source: ConfigurationSource,
-  vendors: readonly VendorDefinition[],
+  vendors: VendorSources['vendors'],
 ): Promise<CrossvaultError> {
   const whole = toFault(issues, source.shown, source.lineOf);
   const entries = valueAt(root, ['connections']);

@@ -5,12 +5,16 @@ import {
   connectionFields,
   isJsonObject,
   Secret,
-  type VendorDefinition,
 } from '@crossvault/core';
 import { z } from 'zod';
 import { readAuthority } from '../connections/authority.ts';
 import { checkCredentialFile, resolveCredentialPath } from '../connections/credential-file.ts';
-import { type LoadedVendor, loadVendors } from '../connections/load-vendor.ts';
+import {
+  type ConfigurableVendor,
+  type LoadedVendor,
+  loadVendors,
+  type VendorSources,
+} from '../connections/load-vendor.ts';
 import { reasonOf } from '../connections/reason-of.ts';
 import { type Issue, type KeyPath, type LineOf, toFault, toIssueLines, toKeyText } from './issue.ts';
 import { checkPlainHttp } from './plain-http.ts';
@@ -52,8 +56,8 @@ export interface SecretReference {
 /** A connection that can be created. */
 export interface SoundConnection extends ConnectionEntry {
   readonly fault: null;
-  /** Creates the connector of these settings. Sends no request. */
-  readonly connect: (context: ConnectorContext) => Connector;
+  /** Creates the connector of these settings, and may load its code first. Sends no request. */
+  readonly connect: (context: ConnectorContext) => Promise<Connector>;
   /** The settings, parsed by the vendor's schema. */
   readonly config: unknown;
   readonly settings: ConnectionSettings;
@@ -99,7 +103,7 @@ interface ResolvedEntry extends NumberedEntry {
 export async function readConnections(
   entries: readonly NumberedEntry[],
   source: ConfigurationSource,
-  vendors: readonly VendorDefinition[],
+  vendors: VendorSources['vendors'],
 ): Promise<readonly ConfiguredConnection[]> {
   const resolved = await Promise.all(
     entries.map(async ({ entry, index }): Promise<ResolvedEntry> => {
@@ -158,9 +162,9 @@ async function readConnection(
     secrets,
     warnings,
     fault: null,
-    connect(context) {
+    async connect(context) {
       try {
-        return checkConnector(definition.connect(config.value, context));
+        return checkConnector(await definition.connect(config.value, context));
       } catch (error) {
         if (vendorModule === null || CrossvaultError.isInstance(error)) throw error;
         const message = `is ${vendorModule}, whose connect failed: ${reasonOf(error)}`;
@@ -188,7 +192,7 @@ const isConnector = (value: unknown): value is Connector => typeof value === 'ob
 
 /** The schema of a vendor of one's own may fail in any way. */
 function validateByVendor(
-  { configSchema }: VendorDefinition,
+  { configSchema }: ConfigurableVendor,
   written: string,
   value: unknown,
   path: KeyPath,

@@ -7,9 +7,12 @@ export type Validated<T> =
   | { readonly ok: true; readonly value: T; readonly issues?: undefined }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Parses the value at `at`; every fault becomes an issue whose message is a predicate without the value. */
+/**
+ * Parses the value at `at`, without compiling the schema: a configuration is read once. Every fault becomes an issue whose message is a
+ * predicate without the value.
+ */
 export function validate<T>(schema: z.ZodType<T>, value: unknown, at: KeyPath): Validated<T> {
-  const result = schema.safeParse(value, { error: describe });
+  const result = schema.safeParse(value, { error: describe, jitless: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, issues: result.error.issues.flatMap((issue) => toIssues(issue, schema, value, at)) };
 }

@@ -1,18 +1,33 @@
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isJsonObject, type VendorDefinition } from '@crossvault/core';
-import { resolve } from 'import-meta-resolve';
+import { type Connector, type ConnectorContext, isJsonObject, type VendorDefinition } from '@crossvault/core';
 import { reasonOf } from './reason-of.ts';
+
+type VendorSettings = Omit<VendorDefinition, 'connect'>;
+
+/** A vendor whose connections can be validated. Connecting may load its code first. */
+export interface ConfigurableVendor extends VendorSettings {
+  connect(config: unknown, context: ConnectorContext): Connector | Promise<Connector>;
+}
+
+/** A vendor that comes with Crossvault, of which only what is needed is loaded. */
+export interface KnownVendor {
+  readonly id: string;
+  /** Loads what validates a connection. */
+  settings(): Promise<VendorSettings>;
+  /** Loads the code that calls the vendor. */
+  definition(): Promise<VendorDefinition>;
+}
 
 /** A vendor that a configuration names, or why it cannot be had, as a predicate of the key `vendor`. */
 export type LoadedVendor =
-  | { readonly ok: true; readonly definition: VendorDefinition }
+  | { readonly ok: true; readonly definition: ConfigurableVendor }
   | { readonly ok: false; readonly message: string };
 
 /** Where the vendors of a configuration come from. */
 export interface VendorSources {
   /** Vendors that are named by their id. */
-  readonly vendors: readonly VendorDefinition[];
+  readonly vendors: readonly (VendorDefinition | KnownVendor)[];
   /** Folder of the configuration: paths start here, and packages are looked up from here. */
   readonly folder: string;
 }
@@ -37,7 +52,7 @@ export async function loadVendors<Entry extends Naming>(
   const all = await Promise.all(
     entries.map(async (entry) => ({ entry, loaded: await loadVendor(entry.vendor, sources) })),
   );
-  const owners = new Map<string, { readonly name: unknown; readonly definition: VendorDefinition }>();
+  const owners = new Map<string, { readonly name: unknown; readonly definition: ConfigurableVendor }>();
   return all.map(({ entry, loaded }) => {
     if (!loaded.ok) return { entry, loaded };
     const { id } = loaded.definition;
@@ -51,12 +66,12 @@ export async function loadVendors<Entry extends Naming>(
 /** Finds the vendor by its id, else loads the module or the package of that name, which the operator has installed. */
 async function loadVendor(name: unknown, { vendors, folder }: VendorSources): Promise<LoadedVendor> {
   const known = vendors.find(({ id }) => id === name);
-  if (known !== undefined) return { ok: true, definition: known };
+  if (known !== undefined) return { ok: true, definition: 'connect' in known ? known : await openKnown(known) };
   const ids = `known: ${vendors.map(({ id }) => id).join(', ')}`;
   if (name === undefined) return refuse(`is missing; ${ids}`);
   if (typeof name !== 'string') return refuse(`is not a text; ${ids}`);
   if (!isFile(name) && !isPackage(name)) return refuse(`is ${name}, which is not a known vendor; ${ids}`);
-  const found = findModule(name, folder);
+  const found = await findModule(name, folder);
   if (found.url !== null) return loadModule(name, found.url, vendors);
   if (found.reason !== null) return refuse(`is ${name}, ${found.reason}`);
   return refuse(
@@ -64,6 +79,20 @@ async function loadVendor(name: unknown, { vendors, folder }: VendorSources): Pr
       ? `is ${name}, and there is no such file, seen from ${folder}`
       : `is ${name}, which is neither a known vendor nor a package that is installed beside the configuration; ${ids}`,
   );
+}
+
+/** One object for each vendor, however many connections name it. */
+const openedVendors = new WeakMap<KnownVendor, Promise<ConfigurableVendor>>();
+
+function openKnown(vendor: KnownVendor): Promise<ConfigurableVendor> {
+  const opened =
+    openedVendors.get(vendor) ??
+    vendor.settings().then((settings) => ({
+      ...settings,
+      connect: async (config, context) => (await vendor.definition()).connect(config, context),
+    }));
+  openedVendors.set(vendor, opened);
+  return opened;
 }
 
 const refuse = (message: string): LoadedVendor => ({ ok: false, message });
@@ -77,7 +106,8 @@ type FoundModule =
   /** Without a reason: there is none. */
   | { readonly url: null; readonly reason: string | null };
 
-function findModule(name: string, folder: string): FoundModule {
+async function findModule(name: string, folder: string): Promise<FoundModule> {
+  const { resolve } = await import('import-meta-resolve');
   const none = (reason: string | null): FoundModule => ({ url: null, reason });
   try {
     const url = resolve(name, pathToFileURL(`${folder}/`).href);
@@ -94,7 +124,7 @@ function findModule(name: string, folder: string): FoundModule {
   }
 }
 
-async function loadModule(name: string, url: string, vendors: readonly VendorDefinition[]): Promise<LoadedVendor> {
+async function loadModule(name: string, url: string, vendors: VendorSources['vendors']): Promise<LoadedVendor> {
   let found: readonly VendorDefinition[];
   try {
     const exported = await importInTime(url);

@@ -1,4 +1,3 @@
-import { describeProxy } from '@crossvault/client-kit';
 import { Secret } from '@crossvault/core';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { SecretReference } from '../configuration/configured-connection.ts';
@@ -29,7 +28,11 @@ export interface ProxyInForce {
 }
 
 /** Summarizes a configuration and its environment. Sends no requests. */
-export function describeSetUp(configuration: Configuration, environment: Environment = readEnvironment()): SetUp {
+export async function describeSetUp(
+  configuration: Configuration,
+  environment: Environment = readEnvironment(),
+): Promise<SetUp> {
+  const { describeProxy } = await import('@crossvault/client-kit');
   const { file, connections } = configuration;
   const { https, http, except } = readProxyVariables(environment);
   return {

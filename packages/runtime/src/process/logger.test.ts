@@ -1,7 +1,7 @@
 import { CrossvaultError, Secret } from '@crossvault/core';
 import { expect, test } from 'vitest';
 import { createLogger, type LogLevel } from '../index.ts';
-import { forConnection } from './logger.ts';
+import { forConnection } from './connection-logger.ts';
 
 function recordLines(level?: LogLevel) {
   const lines: string[] = [];

@@ -43,7 +43,7 @@ const waiting: PlainSyncStatus = {
 };
 
 export function createPlainSynchronizer(
-  connections: readonly { readonly name: string; readonly connector: Connector | null }[],
+  connections: readonly { readonly name: string; readonly connector: Connector | (() => Promise<Connector>) | null }[],
   store: JobStore,
   clock: Clock,
 ): PlainSynchronizer {
@@ -56,8 +56,9 @@ export function createPlainSynchronizer(
     states: async () => states,
     async syncNow(name, call) {
       turns.set(name, (turns.get(name) ?? 0) + 1);
-      const connector = connections.find((connection) => connection.name === name)?.connector;
-      if (connector === null || connector === undefined) throw new Error(`${name} cannot be synced.`);
+      const given = connections.find((connection) => connection.name === name)?.connector;
+      if (given === null || given === undefined) throw new Error(`${name} cannot be synced.`);
+      const connector = typeof given === 'function' ? await given() : given;
       const lastAt = new Date(clock.now()).toISOString();
       try {
         const number = await store.takeReadingNumber();

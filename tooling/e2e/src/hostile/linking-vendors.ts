@@ -1,6 +1,8 @@
 import { type CallOptions, type Connector, type ListQuery, Secret } from '@crossvault/core';
-import { vendors } from '@crossvault/runtime';
+import { loadVendorDefinitions } from '@crossvault/runtime';
 import { createTestContext } from '@crossvault/testkit';
+
+const vendors = await loadVendorDefinitions();
 
 export const call: CallOptions = { signal: new AbortController().signal };
 const query: ListQuery = { startedAfter: null, startedBefore: null, status: null };

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import { createServer } from '@crossvault/api';
 import { CrossvaultError, Secret, toProblem } from '@crossvault/core';
 import { worldOf } from '@crossvault/harness';
-import { createLogger, vendors as definitions, openRuntime, type Runtime } from '@crossvault/runtime';
+import { createLogger, loadVendorDefinitions, openRuntime, type Runtime } from '@crossvault/runtime';
 import { type Simulators, startSimulators, writeConfiguration } from '@crossvault/simulators';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEcho, findSecrets, plainSecret, planted, plantedFields, secretsOf } from './planted-secrets.ts';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   runtime = await openRuntime({
     configPath: await writeConfiguration(folder, vendors),
     environment: {},
-    vendors: definitions.map(echo.listen),
+    vendors: (await loadVendorDefinitions()).map(echo.listen),
     logger,
     keepHistory: true,
   });

@@ -1,7 +1,7 @@
 import type { Connector, ConnectorContext, VendorDefinition } from '@crossvault/core';
 import { createEngine, type Engine } from '@crossvault/engine';
 import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
-import { vendors as definitions } from '@crossvault/runtime';
+import { loadVendorDefinitions } from '@crossvault/runtime';
 import {
   type SimulatedVendor,
   type Simulators,
@@ -11,6 +11,8 @@ import {
   type VendorId,
 } from '@crossvault/simulators';
 import { silentLogger } from '@crossvault/testkit';
+
+const definitions = await loadVendorDefinitions();
 
 /** One simulated vendor and the connector that reads it. */
 export interface ReadVendor {

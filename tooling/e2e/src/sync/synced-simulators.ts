@@ -6,7 +6,7 @@ import type { Connector } from '@crossvault/core';
 import type { JobStore, StoredJob } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
 import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
-import { vendors } from '@crossvault/runtime';
+import { loadVendorDefinitions } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
 import { type Abandon, createAbandon, silentLogger } from '@crossvault/testkit';
@@ -27,6 +27,8 @@ export interface SyncedSimulators {
   jobs(): Promise<readonly StoredJob[]>;
   close(): Promise<void>;
 }
+
+const vendors = await loadVendorDefinitions();
 
 /** Where the system has it: nothing here is about the disk, and its every commit would be waited for. */
 const inMemory = '/dev/shm';

@@ -43,10 +43,10 @@ export async function packAll(packages: readonly PublicPackage[], folder: string
   });
 }
 
-/** Built files that no source stands behind: left by an earlier build, or made of a test. */
+/** Built files that no source stands behind: left by an earlier build, or made of a test. The parts of a bundle have many sources. */
 export function findStrayFiles({ folder }: PublicPackage, files: readonly string[], sources: readonly string[]) {
   return files
-    .filter((path) => /^dist\/.*\.js$/.test(path))
+    .filter((path) => /^dist\/(?!parts\/).*\.js$/.test(path))
     .filter((path) => {
       const source = path.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts');
       return !sources.includes(source) || source.endsWith('.test.ts');

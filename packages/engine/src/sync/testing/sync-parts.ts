@@ -10,6 +10,7 @@ import {
   silentLogger,
 } from '@crossvault/testkit';
 import PQueue from 'p-queue';
+import { createRedactingConnector } from '../../connections/redacting-connector.ts';
 import { createSource } from '../../connections/source.ts';
 import { completeConnection } from '../../engine-defaults.ts';
 import type { SyncParts } from '../sync-parts.ts';
@@ -43,6 +44,14 @@ export function createPartsWorld(
     store,
     vendor,
     ending,
-    parts: { source, connector: source.connector(), store, clock, logger: silentLogger, lease, signal: ending.signal },
+    parts: {
+      source,
+      connector: createRedactingConnector(whole, 'moving'),
+      store,
+      clock,
+      logger: silentLogger,
+      lease,
+      signal: ending.signal,
+    },
   };
 }
