@@ -85,7 +85,7 @@ export const listJobs = defineEndpoint({
     const page = { sort, limit, cursor: cursor ?? null, strict, fresh, include: shown };
     const knows = (validator: string): boolean => services.knows(toWeakTag(validator));
     const stored = await engine.readJobPage(filters, page, { signal, caller }, knows);
-    if (stored !== null) return new PreparedAnswer(toWeakTag(stored.validator), stored.text);
+    if (stored !== null) return new PreparedAnswer(toWeakTag(stored.validator), stored.json);
     return toJobPage(await engine.listJobs(filters, page, { signal, caller }), shown);
   },
   contentOf,

@@ -44,11 +44,11 @@ export interface Answer {
 export class PreparedAnswer {
   /** Its entity tag. */
   readonly tag: string;
-  /** JSON; null where the caller has the answer already. */
-  readonly text: string | null;
-  constructor(tag: string, text: string | null) {
+  /** JSON, also as bytes in UTF-8; null where the caller has the answer already. */
+  readonly json: string | Uint8Array | null;
+  constructor(tag: string, json: string | Uint8Array | null) {
     this.tag = tag;
-    this.text = text;
+    this.json = json;
   }
 }
 

@@ -83,7 +83,7 @@ async function answer(
     return sendEvents(request, response, texts, signal);
   }
   const answered = await endpoint.answer(written, own);
-  if (answered instanceof PreparedAnswer) sendText(request, response, answered);
+  if (answered instanceof PreparedAnswer) sendPrepared(request, response, answered);
   else if (endpoint.isExpensive === true) await runInLoopTurn('request', () => send(request, response, answered), gone);
   else if (endpoint.method === 'get') send(request, response, answered);
   else response.status(answered.status).set('Cache-Control', 'no-store').json(answered.body);
@@ -107,17 +107,17 @@ function signalOf(response: Response): AbortSignal {
   return controller.signal;
 }
 
-function sendText(request: Request, response: Response, { tag, text }: PreparedAnswer): void {
+function sendPrepared(request: Request, response: Response, { tag, json }: PreparedAnswer): void {
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', cacheControl);
-  if (text === null || namesEntityTag(request.headers['if-none-match'], tag)) {
+  if (json === null || namesEntityTag(request.headers['if-none-match'], tag)) {
     response.statusCode = 304;
     response.end();
     return;
   }
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(text));
-  response.end(text);
+  response.setHeader('Content-Length', Buffer.byteLength(json));
+  response.end(json);
 }
 
 /** Only the caller may cache an answer, and must revalidate it before each use. */

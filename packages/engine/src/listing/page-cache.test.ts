@@ -5,7 +5,7 @@ const pageOf = (change: Partial<CachedPage> = {}): CachedPage => ({
   validator: 'v',
   since: null,
   sinceUntil: null,
-  data: '{}',
+  data: Buffer.from('{}'),
   counts: new Map(),
   next: null,
   ...change,
@@ -35,13 +35,13 @@ test('a page of open jobs alone stays, however far since moves', () => {
 
 test('the least recently used pages are dropped, and a very long one is not kept', () => {
   const cache = createPageCache(64 * 1024);
-  const data = 'x'.repeat(3000);
+  const data = Buffer.alloc(6000);
   for (let key = 0; key < 12; key += 1) {
     cache.keep(`page ${key}`, pageOf({ data }));
     cache.find('page 0', null);
   }
   expect(['page 0', 'page 1', 'page 11'].map((key) => cache.find(key, null) !== null)).toEqual([true, false, true]);
-  cache.keep('page 0', pageOf({ data: data.repeat(2) }));
+  cache.keep('page 0', pageOf({ data: Buffer.alloc(12_000) }));
   expect(cache.find('page 0', null)).toBeNull();
 });
 

@@ -6,8 +6,8 @@ export interface CachedPage {
   readonly since: string | null;
   /** The latest `since` with the same jobs on the page; null: any. */
   readonly sinceUntil: string | null;
-  /** The jobs as JSON, joined by commas. */
-  readonly data: string;
+  /** The jobs as JSON in UTF-8, joined by commas: as bytes a page is sent without being converted again. */
+  readonly data: Uint8Array;
   /** The number of its jobs by connection. */
   readonly counts: ReadonlyMap<string, number>;
   readonly next: string | null;
@@ -23,8 +23,8 @@ export interface PageCache {
 /** A longer page is not kept. */
 const longestShare = 8;
 
-/** Two bytes a character at most, and the entry itself. */
-const sizeOf = ({ data }: CachedPage): number => data.length * 2 + 1024;
+/** With the entry itself. */
+const sizeOf = ({ data }: CachedPage): number => data.byteLength + 1024;
 
 /** As time passes, `since` moves forward and jobs leave the page; none enters. */
 const isStill = ({ since, sinceUntil }: CachedPage, now: string | null): boolean =>

@@ -15,8 +15,8 @@ import { findStored, reportStored } from './stored-sources.ts';
 export interface PageText {
   /** Names the content: pages with one validator have the same jobs, and sources in the same states. */
   readonly validator: string;
-  /** The JSON of a `JobPage`; null where the caller knows the validator. */
-  readonly text: string | null;
+  /** The JSON of a `JobPage`, in UTF-8; null where the caller knows the validator. */
+  readonly json: Uint8Array | null;
 }
 
 export interface StoredPageParts {
@@ -68,15 +68,17 @@ export async function readStoredPage(
   ]);
   const found = parts.cache.find(key, criteria.since);
   const validator = found?.validator ?? digest([key, criteria.since]);
-  if (!isRefused && knows(validator)) return { validator, text: null };
+  if (!isRefused && knows(validator)) return { validator, json: null };
   const known =
     found ?? (await readRows(parts, stored, { criteria, page, validator, after: cursor?.position ?? null }, call));
   if (found === null) parts.cache.keep(key, known);
   const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
   refuseIncomplete(reports, page.strict);
   const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
-  return { validator, text: `{"data":[${known.data}],${JSON.stringify(end).slice(1)}` };
+  return { validator, json: Buffer.concat([opening, known.data, Buffer.from(`],${JSON.stringify(end).slice(1)}`)]) };
 }
+
+const opening = Buffer.from('{"data":[');
 
 const digest = (content: unknown): string => hash('sha256', JSON.stringify(content), 'base64url').slice(0, 27);
 
@@ -131,7 +133,7 @@ async function readRows(
     validator,
     since,
     sinceUntil: since === null ? null : rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
-    data: texts.join(','),
+    data: Buffer.from(texts.join(',')),
     counts,
     next:
       last === undefined
