@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   CrossvaultError,
   type JobList,
@@ -77,11 +77,8 @@ function fingerprintOf(query: JobQuery, sort: JobSort): string {
   const entries = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value])
-    .sort(([a], [b]) => String(a).localeCompare(String(b)));
-  return createHash('sha256')
-    .update(JSON.stringify([sort, entries]))
-    .digest('base64url')
-    .slice(0, 12);
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return hash('sha256', JSON.stringify([sort, entries]), 'base64url').slice(0, 12);
 }
 
 /** The key that stands for a connection whose lists are not known, or not read. No list has it. */
@@ -111,7 +108,7 @@ export interface ListPlan {
 
 /** A short, stable name for a list of a connection. */
 export function nameList(connection: string, list: string): string {
-  return createHash('sha256').update(`${connection}\n${list}`).digest('base64url').slice(0, 8);
+  return hash('sha256', `${connection}\n${list}`, 'base64url').slice(0, 8);
 }
 
 export function planList(connection: string, list: JobList, criteria: Criteria, cursor: CursorState | null): ListPlan {

@@ -46,7 +46,7 @@ export async function readStoredPage(
   if (raw || query.nativeId !== undefined || sources.length === 0) return null;
   // Read before the rows: a page may be newer than its validator, and never older.
   const versions = await parts.history.store.dataVersions();
-  const stored = await findStored(parts.history, sources, page.cursor !== null);
+  const stored = await findStored(parts.history, sources, page.cursor !== null, versions);
   if (stored.length < sources.length) return null;
   const nowMs = parts.clock.now();
   const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors: false });

@@ -1,6 +1,6 @@
 import { type CallOptions, type PageQuery, type SourceReport, toProblem } from '@crossvault/core';
 import { type CursorState, earlierOf } from '@crossvault/core/internal';
-import { type JobStore, type ListedRow, parseJobText } from '@crossvault/core/store';
+import { type DataVersions, type JobStore, type ListedRow, parseJobText } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
 import { mapInPieces } from '../loop-turns.ts';
@@ -15,13 +15,15 @@ import type { SourceReading, StoredSource } from './listing.ts';
  * a source is read live, since the store has only a part of its jobs.
  *
  * @param withLists whether the keys of the lists are needed
+ * @param versions what the store gave as `dataVersions` just now; absent: they are read
  */
 export async function findStored(
   { store, synchronizer }: History,
   sources: readonly Source[],
   withLists: boolean,
+  versions?: ReadonlyMap<string, DataVersions>,
 ): Promise<readonly StoredSource[]> {
-  const states = await synchronizer.states();
+  const states = await synchronizer.states(versions);
   const found = await Promise.all(
     sources.map(async (source): Promise<StoredSource | null> => {
       const { name } = source.connection;

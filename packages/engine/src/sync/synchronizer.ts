@@ -1,5 +1,5 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/core';
-import type { WorkQueue } from '@crossvault/core/store';
+import type { DataVersions, WorkQueue } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';
@@ -34,8 +34,12 @@ export interface Synchronizer {
    * another process holds the connection, that process does the work. Throws `connection-not-found`, and a fault of the set-up.
    */
   syncNow(connection: string, call: CallOptions): Promise<SyncStatus>;
-  /** The status of every connection, also of those that other processes sync. */
-  states(): Promise<ReadonlyMap<string, ReadStatus>>;
+  /**
+   * The status of every connection, also of those that other processes sync.
+   *
+   * @param versions what the store gave as `dataVersions` just now; absent: they are read
+   */
+  states(versions?: ReadonlyMap<string, DataVersions>): Promise<ReadonlyMap<string, ReadStatus>>;
 }
 
 /** How long running work may take to end. */
@@ -111,8 +115,8 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
       const status = await orAbort(call.signal, () => worker.now(call.signal));
       return status ?? requests.askOther(name, call);
     },
-    async states() {
-      const versions = await store.dataVersions();
+    async states(known) {
+      const versions = known ?? (await store.dataVersions());
       const found = await Promise.all(
         sources.map(async ({ connection: { name } }) => {
           const status = toReportedStatus(await readStatus(name, versions.get(name)?.states ?? null), clock.now());
