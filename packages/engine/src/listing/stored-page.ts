@@ -132,7 +132,8 @@ async function readRows(
   return {
     validator,
     since,
-    sinceUntil: since === null ? null : rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
+    sinceUntil:
+      since === null ? null : rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
     data: Buffer.from(texts.join(',')),
     counts,
     next:

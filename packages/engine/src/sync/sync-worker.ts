@@ -31,6 +31,8 @@ export interface SyncWorker {
    * Returns how long to wait for the next; null when another process holds the connection.
    */
   runTurns(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
+  /** Calls back whenever a request to the vendor has not been answered for long. Returns how to end that. */
+  onSilence(listener: () => void): () => void;
 }
 
 /** The name of the lease of a connection. */
@@ -172,6 +174,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       answer(over);
     },
     wake,
+    onSilence: (listener) => source.onSilence(listener),
     async runTurns(signal, newestRequest) {
       const lease = await take();
       if (lease === null) return null;
