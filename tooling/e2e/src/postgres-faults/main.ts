@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
 import { surviveFaults } from './survive-faults.ts';
 
-/** What happens to workers when something happens to their PostgreSQL: `pnpm check:postgres-faults [--quick]`. */
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+/** What happens to workers when something happens to their PostgreSQL: `pnpm check:postgres-faults [--quick] [--rounds N] [--held-seconds N]`. */
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    'held-seconds': { type: 'string' },
+  },
+});
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Every connection has to go on within this time. */
@@ -12,8 +18,8 @@ const report = await surviveFaults({
   workers: 2,
   connections: 24,
   downMs: 5_000,
-  heldMs: values.quick ? 60_000 : 600_000,
-  rounds: values.quick ? 1 : 4,
+  heldMs: Number(values['held-seconds'] ?? (values.quick ? 60 : 600)) * 1_000,
+  rounds: Number(values.rounds ?? (values.quick ? 1 : 4)),
   write,
 });
 const { survivals, turns, jobs, history } = report;
