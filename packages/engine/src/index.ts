@@ -29,8 +29,6 @@ export {
   withoutRejectedValues,
 } from './listing/listing.ts';
 export type { KnowsValidator, PageText } from './listing/stored-page.ts';
-export { runInLoopTurn } from './loop-turns.ts';
 export type { LeaseOwner } from './sync/lease.ts';
 export type { ReadStatus, SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';
-export { deleteAgedRecords } from './sync/upkeep.ts';
