@@ -13,6 +13,7 @@ export { describeFaults, type FaultSuite } from './conformance/faults.ts';
 export { describeHiddenFields } from './conformance/hidden-fields.ts';
 export { describeMappingRules, type MappedAnswers } from './conformance/mapping-rules.ts';
 export type { AbsentKeys } from './conformance/offered-actions.ts';
+export type { OptionalPayloads } from './conformance/payload-checks.ts';
 export { describeReading, type ReadingSuite } from './conformance/reading.ts';
 export { describeSingleJobs, type SingleJobsSuite } from './conformance/single-jobs.ts';
 export { describeTrouble, type SpoiledPayloads, type TroubleSuite } from './conformance/trouble.ts';
@@ -83,6 +84,7 @@ export type { StandingClock } from './time/standing-clock.ts';
 export type {
   ConnectChange,
   ConnectorWorld,
+  ExpectedError,
   ExpectedJob,
   Fetch,
   OpenWorld,
