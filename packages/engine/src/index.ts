@@ -13,7 +13,7 @@ export type {
   WaitOptions,
 } from './actions/action-calls.ts';
 export { toStoreMissing } from './changes/history.ts';
-export type { EngineConnection } from './connections/source.ts';
+export type { EngineConnection, OpenConnector } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export type { ConnectionOptions } from './engine-defaults.ts';
