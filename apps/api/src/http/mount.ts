@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import { runInLoopTurn } from '@crossvault/engine';
+import { runInLoopTurn } from '@crossvault/engine/internal';
 import type { Request, Response, Router } from 'express';
 import { limitEngine } from '../access/limit-engine.ts';
 import { isWrite } from './access.ts';
