@@ -33,8 +33,8 @@ async function readPage(
     flags.all === true
       ? null
       : await engine.readJobPage(request.query, request.page, { signal: io.signal }, () => false);
-  if (ready === null || ready.text === null) return readRecords(engine, request, flags, terminal, io);
-  const whole: JobPage = JSON.parse(ready.text);
+  if (ready === null || ready.json === null) return readRecords(engine, request, flags, terminal, io);
+  const whole: JobPage = JSON.parse(Buffer.from(ready.json).toString());
   await showJobs(terminal, whole);
   return whole;
 }
