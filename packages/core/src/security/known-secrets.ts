@@ -43,15 +43,23 @@ export function holdToken(text: string, connection: string): () => void {
 
 /** How many secrets became known so far, by scope. */
 const learned = new Map<string, number>();
+let allLearned = 0;
 
 function learn(forms: readonly SecretForm[], scope: string): () => void {
   learned.set(scope, (learned.get(scope) ?? 0) + 1);
+  allLearned += 1;
   return index.add(forms, scope);
 }
 
 /** Rises whenever another secret becomes known that is looked for in what comes from this connection. */
 export const knownSecretsVersion = (connection: string): number =>
   (learned.get(everywhere) ?? 0) + (learned.get(connection) ?? 0);
+
+/** Rises whenever another secret becomes known, of whatever connection. */
+export const allSecretsVersion = (): number => allLearned;
+
+/** Whether the text holds a secret of any connection. */
+export const holdsAnyKnown = (text: string): boolean => holdsKnown(text, everySource);
 
 /** How many forms are looked for, and how many characters were looked at: what knowing them costs. */
 export const knownSecretsCost = (): { readonly forms: number; readonly steps: number } => ({

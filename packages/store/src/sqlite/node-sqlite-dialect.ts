@@ -119,7 +119,8 @@ function toMarked(
 const isInput = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;
 
-function toInputs(parameters: readonly unknown[]): SQLInputValue[] {
+/** Throws for what SQLite cannot take. */
+export function toInputs(parameters: readonly unknown[]): SQLInputValue[] {
   if (parameters.every(isInput)) return [...parameters];
   throw new TypeError('SQLite takes texts, numbers, bytes and null only.');
 }

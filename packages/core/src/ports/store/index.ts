@@ -81,6 +81,7 @@ export type {
   ChangesRequest,
   ConnectionSummary,
   JobChange,
+  JoinedPage,
   ListedRow,
   Missed,
   MissedResult,
