@@ -34,10 +34,10 @@ export interface TypedClientOptions extends AnswerReading {
  * A call resolves with `{ data, response }` for a success and with `{ error, response }` for any other answer of the vendor,
  * redirects included: none is followed. Tell them apart by `data` or `response.ok`: an answer of failure without a body has
  * no `error`. A body is read to its end and has to be JSON; `parseAs` only chooses the form in which the caller gets it. A
- * call rejects with CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`, `authentication-failed` (no token was
- * granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than the call may take), `answer-too-
- * large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted, or the client is closed), and `answer-lost` for
- * a change whose outcome is not known.
+ * call rejects with CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`,
+ * `authentication-failed` (no token was granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than
+ * the call may take), `answer-too-large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted, or the client
+ * is closed), and `answer-lost` for a change whose outcome is not known.
  */
 export type TypedClient<Paths extends object> = Client<Paths> & {
   /** Ends the session at the vendor where it has one. Never rejects. Later calls reject with `interrupted`; closing again does nothing. */

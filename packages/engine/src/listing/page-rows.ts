@@ -1,6 +1,6 @@
 import type { CallOptions, PageQuery } from '@crossvault/core';
 import { encodeCursor } from '@crossvault/core/internal';
-import type { JobCriteria, JobStore, JoinedPage, Position } from '@crossvault/core/store';
+import type { JobStore, JoinedPage, Position } from '@crossvault/core/store';
 import { mapInPieces } from '../loop-turns.ts';
 import type { Criteria } from './list-plan.ts';
 import type { CachedPage } from './page-cache.ts';
@@ -8,9 +8,8 @@ import { type SearchedTexts, toSentText } from './searched-texts.ts';
 
 /** What a page of stored jobs is read with. */
 export interface PageRequest {
+  /** Also of the connections that are answered from the store. */
   readonly criteria: Criteria;
-  /** The connections that are answered from the store. */
-  readonly connections: readonly string[];
   readonly page: PageQuery;
   /** The last job of the page before; null for the first page. */
   readonly after: Position | null;
@@ -26,17 +25,14 @@ export type PageRows = Omit<CachedPage, 'validator' | 'since'>;
 
 /** Reads the rows as one text where the store can join them, and each by itself where a text has to be written again. */
 export async function readPageRows(parts: PageRowsParts, request: PageRequest, call: CallOptions): Promise<PageRows> {
-  const { criteria, connections, page } = request;
-  const asked = { ...criteria, query: { ...criteria.query, connection: connections } };
-  const isPlain = criteria.since === null && page.include?.tasks === false;
-  const joined = isPlain ? await joinRows(parts, asked, request, call) : null;
-  return joined ?? readEachRow(parts, asked, request, call);
+  const isPlain = request.criteria.since === null && request.page.include?.tasks === false;
+  const joined = isPlain ? await joinRows(parts, request, call) : null;
+  return joined ?? readEachRow(parts, request, call);
 }
 
 async function joinRows(
   { store, searched }: PageRowsParts,
-  criteria: JobCriteria,
-  { criteria: resolved, page: { sort, limit }, after }: PageRequest,
+  { criteria, page: { sort, limit }, after }: PageRequest,
   call: CallOptions,
 ): Promise<PageRows | null> {
   const joined = (await store.joinPage?.(criteria, { sort, after, limit }, call)) ?? null;
@@ -46,7 +42,7 @@ async function joinRows(
     sinceUntil: null,
     data: Buffer.from(documents),
     counts: countEach(connections),
-    next: toNext(resolved, next),
+    next: toNext(criteria, next),
   };
 }
 
@@ -58,8 +54,7 @@ const rowsAtOnce = 50;
 
 async function readEachRow(
   { store, searched }: PageRowsParts,
-  criteria: JobCriteria,
-  { criteria: resolved, page, after }: PageRequest,
+  { criteria, page, after }: PageRequest,
   call: CallOptions,
 ): Promise<PageRows> {
   const { sort, limit, include = { tasks: true, raw: false } } = page;
@@ -70,12 +65,12 @@ async function readEachRow(
   const texts = await mapInPieces(listed, rowsAtOnce, ({ position, connection, document, tasks, textVersion }) =>
     toSentText(searched, { id: position.id, connection, text: { document, tasks }, textVersion }),
   );
-  const isBounded = resolved.since !== null;
+  const isBounded = criteria.since !== null;
   return {
     sinceUntil: isBounded ? rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null) : null,
     data: Buffer.from(texts.join(',')),
     counts: countEach(listed.map(({ connection }) => connection)),
-    next: toNext(resolved, last?.position ?? null),
+    next: toNext(criteria, last?.position ?? null),
   };
 }
 

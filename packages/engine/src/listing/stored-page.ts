@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { CallOptions, Clock, JobQuery, PageQuery, SourceReport } from '@crossvault/core';
-import { type CursorState, knownSecretsVersion } from '@crossvault/core/internal';
+import { knownSecretsVersion } from '@crossvault/core/internal';
 import { type DataVersions, jobTextVersion } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source } from '../connections/source.ts';
-import { type Criteria, resolveCriteria } from './list-plan.ts';
-import { commonWindow, refuseIncomplete, type StoredSource, withoutRejectedValues } from './listing.ts';
+import { resolveCriteria } from './list-plan.ts';
+import { commonWindow, refuseIncomplete, withoutRejectedValues } from './listing.ts';
 import type { PageCache } from './page-cache.ts';
 import { readPageRows } from './page-rows.ts';
 import type { SearchedTexts } from './searched-texts.ts';
@@ -69,10 +69,14 @@ export async function readStoredPage(
   const found = parts.cache.find(key, criteria.since);
   const validator = found?.validator ?? digest([key, criteria.since]);
   if (!isRefused && knows(validator)) return { validator, json: null };
+  const connection = stored.map(({ source }) => source.connection.name);
+  const ofStored = { ...criteria, query: { ...criteria.query, connection } };
+  const request = { criteria: ofStored, page, after: cursor?.position ?? null };
+  const { searched, history } = parts;
   const known = found ?? {
     validator,
     since: criteria.since,
-    ...(await readRows(parts, stored, criteria, page, cursor, call)),
+    ...(await readPageRows({ store: history.store, searched }, request, call)),
   };
   if (found === null) parts.cache.keep(key, known);
   const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
@@ -80,25 +84,6 @@ export async function readStoredPage(
   const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
   return { validator, json: [opening, known.data, Buffer.from(`],${JSON.stringify(end).slice(1)}`)] };
 }
-
-const readRows = (
-  { history: { store }, searched }: StoredPageParts,
-  stored: readonly StoredSource[],
-  criteria: Criteria,
-  page: PageQuery,
-  cursor: CursorState | null,
-  call: CallOptions,
-) =>
-  readPageRows(
-    { store, searched },
-    {
-      criteria,
-      page,
-      connections: stored.map(({ source }) => source.connection.name),
-      after: cursor?.position ?? null,
-    },
-    call,
-  );
 
 const opening = Buffer.from('{"data":[');
 

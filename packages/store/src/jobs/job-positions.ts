@@ -1,9 +1,10 @@
 import type { JobSort } from '@crossvault/core';
-import type { RowsRequest } from '@crossvault/core/store';
+import type { Position, RowsRequest } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
 import type { AccessPath } from './access-path.ts';
 import { allOf } from './conditions.ts';
 import { type Fragment, fragment, joinFragments, plain } from './fragment.ts';
+import { toInstant } from './job-row.ts';
 import { type KeyRange, keyRanges, type Times } from './key-ranges.ts';
 
 /** The position of a job in the order, with its key and what a page shows of it beside its document. */
@@ -29,6 +30,14 @@ export function compareRows(sort: JobSort, a: OrderedRow, b: OrderedRow): number
   if (b.started_ms === null) return 1;
   return sort === 'startedAt' ? a.started_ms - b.started_ms : b.started_ms - a.started_ms;
 }
+
+/** The position of a row. Its instant is written when it is asked for: of a page only the last one is. */
+export const toPosition = ({ id, started_ms: startedMs }: OrderedRow): Position => ({
+  get startedAt() {
+    return startedMs === null ? null : toInstant(startedMs);
+  },
+  id,
+});
 
 /** What is asked of the list, but for words. */
 export interface Question extends AccessPath {

@@ -10,7 +10,7 @@ import type { Database, Engine } from '../database.ts';
 import { type AccessPath, findAccessPath } from './access-path.ts';
 import { findByWords } from './find-by-words.ts';
 import { type Fragment, fragment, plain } from './fragment.ts';
-import { compareRows, positionColumns, type RowPosition, selectPositions } from './job-positions.ts';
+import { compareRows, positionColumns, type RowPosition, selectPositions, toPosition } from './job-positions.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';
 
@@ -108,13 +108,6 @@ function toListedRow(row: LoadedRow, include: RowsRequest['include']): ListedRow
     raw: packed === undefined ? null : (recordOfKnown(unpack(packed, job()))?.raw ?? null),
   };
 }
-
-const toPosition = ({ id, started_ms: startedMs }: RowPosition): Position => ({
-  get startedAt() {
-    return startedMs === null ? null : toInstant(startedMs);
-  },
-  id,
-});
 
 /** As `matchesCriteria` compares with `since`: a job is listed while it is open, and as long as it started or ended no earlier. */
 function sinceUntilOf({ ended, started_ms: startedMs, ended_ms: endedMs }: LoadedRow): string | null {

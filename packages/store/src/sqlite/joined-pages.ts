@@ -1,15 +1,11 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type JobStore, type JoinedPage, jobTextVersion } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
 import type { ReadSources } from '../jobs/access-path.ts';
-import { compareRows, type RowPosition, selectPositions } from '../jobs/job-positions.ts';
-import { toInstant } from '../jobs/job-row.ts';
+import { compareRows, type RowPosition, selectPositions, toPosition } from '../jobs/job-positions.ts';
 import { findQuickPath } from '../jobs/quick-list.ts';
-import { toInputs } from './node-sqlite-dialect.ts';
+import { rememberStatements, toInputs } from './node-sqlite-dialect.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
-
-/** Statements of positions that are kept prepared: one for each combination of filters. */
-const mostStatements = 100;
 
 /** What of a position a joined page needs. `id` and `started_ms` give the order. */
 const columns = 'seq, id, started_ms, connection, text_version';
@@ -33,16 +29,9 @@ interface JoinedPageParts {
  * text of its own takes longer than finding them.
  */
 export function createJoinedPages({ db, engine, file, path, readSources }: JoinedPageParts) {
-  const prepared = new Map<string, StatementSync>();
+  const prepare = rememberStatements((text) => file.prepare(text));
   const documents = file.prepare(joined);
   const [begin, commit] = [file.prepare('begin'), file.prepare('commit')];
-
-  function select(text: string, values: readonly SQLInputValue[]): Record<string, SQLOutputValue>[] {
-    const statement = prepared.get(text) ?? file.prepare(text);
-    if (prepared.size >= mostStatements) prepared.clear();
-    prepared.set(text, statement);
-    return statement.all(...values);
-  }
 
   /** Both statements see one snapshot. Nothing is awaited between them, so no other call of this session is under way. */
   function inSnapshot<Result>(read: () => Result): Result {
@@ -66,10 +55,13 @@ export function createJoinedPages({ db, engine, file, path, readSources }: Joine
       question === null ? null : selectPositions(engine, question, { sort, after, limit: limit + 1 }, columns);
     if (positions === null) return empty;
     return inSnapshot(() => {
-      const rows = select(positions.text, toInputs(positions.values)).map(toRow);
+      const rows = prepare(positions.text)
+        .all(...toInputs(positions.values))
+        .map(toRow);
       rows.sort((a, b) => compareRows(sort, a, b));
       const listed = rows.slice(0, limit);
       if (listed.length === 0) return empty;
+      const last = rows.length > limit ? listed.at(-1) : undefined;
       const seqs = listed.map(({ seq }) => seq).join(',');
       const text = documents.get(`[${seqs}]`);
       // SQLite promises the order of no aggregate without a sort, which would take as long as all the rest.
@@ -78,7 +70,7 @@ export function createJoinedPages({ db, engine, file, path, readSources }: Joine
         documents: String(text['documents']),
         connections: listed.map(({ connection }) => connection),
         isOfThisVersion: listed.every(({ text_version: version }) => version === jobTextVersion),
-        next: rows.length > limit ? toPosition(listed.at(-1)) : null,
+        next: last === undefined ? null : toPosition(last),
       };
     });
   };
@@ -94,6 +86,3 @@ const toRow = (row: Readonly<Record<string, SQLOutputValue>>): Row => ({
   connection: String(row['connection']),
   text_version: Number(row['text_version']),
 });
-
-const toPosition = (row: Row | undefined): JoinedPage['next'] =>
-  row === undefined ? null : { startedAt: row.started_ms === null ? null : toInstant(row.started_ms), id: row.id };

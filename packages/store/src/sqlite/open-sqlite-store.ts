@@ -106,17 +106,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
     threads === null ? invoke(reads, name, args) : threads.read(name, args),
   );
   const unchanged = createUnchangedReads(file);
-  const sources = unchanged(() => selectSources(db, engine));
-  const readSources = () => sources('');
-  const dataVersions = unchanged(() => reads.dataVersions());
-  const listKeys = unchanged(() => reads.listKeys());
+  const readSources = unchanged(() => selectSources(db, engine));
   const ownReads: Reads = {
     ...inTurn,
     listJobs: async (criteria, request, call) =>
       (await listQuickly(db, engine, criteria, request, readSources)) ?? inTurn.listJobs(criteria, request, call),
     joinPage: createJoinedPages({ db, engine, file, path, readSources }),
-    dataVersions: () => dataVersions(''),
-    listKeys: () => listKeys(''),
+    dataVersions: unchanged(() => reads.dataVersions()),
+    listKeys: unchanged(() => reads.listKeys()),
     findKey: unchanged((hash) => reads.findKey(hash)),
   };
   const store: OpenedStore = Object.freeze<OpenedStore>({
