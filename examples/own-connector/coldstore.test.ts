@@ -11,4 +11,6 @@ describeConnector({
   unreadable: { finished: 'soon' },
   inventedStatus: { word: 'frozen', merge: { outcome: 'frozen' } },
   recordWithoutId: { task: 'save', outcome: 'ok', began: '2026-03-01T01:00:00Z' },
+  inventedKind: { word: 'defrost', merge: { task: 'defrost' } },
+  absentStart: { began: null },
 });

@@ -27,7 +27,8 @@ export function createFakeColdstore(count = 40): VendorUnderTest {
       finished,
       note: status === 'failed' ? 'Disk full.' : null,
     };
-    const job = { nativeId: run.run, kind, nativeKind: task, status, nativeStatus: outcome };
+    const errors = run.note === null ? [] : [{ message: run.note }];
+    const job = { nativeId: run.run, kind, nativeKind: task, status, nativeStatus: outcome, errors };
     return { run, job: { ...job, startedAt: began ?? null, endedAt: finished ?? null } satisfies ExpectedJob };
   });
   const runs = made.map(({ run }) => run);

@@ -13,8 +13,25 @@ import { addActsOnConnections, addActsOnJobs, addLedger } from './program/ledger
 import { addPlans } from './program/plan-commands.ts';
 import { readVersion } from './program/version.ts';
 
+type AddCommands = (program: Command, io: CommandIo, outcome: Outcome) => void;
+
+/** Commands that share their first word. */
+const groups: ReadonlyMap<string, AddCommands> = new Map([
+  ['jobs', addJobs],
+  ['plans', addPlans],
+  ['items', addItems],
+  ['connections', addConnections],
+]);
+
+/** The commands that these arguments can name: a known first word names those of its group. */
+function commandsFor([first = '', ...others]: readonly string[]): readonly AddCommands[] {
+  if (others.length === 0 && ['-V', '--version'].includes(first)) return [];
+  const group = groups.get(first);
+  return group === undefined ? [...groups.values(), addLedger, addHistory, addRemainingCommands] : [group];
+}
+
 /** The command line. Commands are imported when they run: help and version load none of them. */
-export function createProgram(io: CommandIo, outcome: Outcome): Command {
+export function createProgram(io: CommandIo, outcome: Outcome, argv: readonly string[] = []): Command {
   const program = new Command('crossvault')
     .description('One command over the job systems of many backup vendors.')
     .version(readVersion(), '-V, --version')
@@ -33,13 +50,7 @@ export function createProgram(io: CommandIo, outcome: Outcome): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  addJobs(program, io, outcome);
-  addPlans(program, io, outcome);
-  addItems(program, io, outcome);
-  addConnections(program, io, outcome);
-  addLedger(program, io, outcome);
-  addHistory(program, io, outcome);
-  addRemainingCommands(program, io, outcome);
+  for (const add of commandsFor(argv)) add(program, io, outcome);
   return program;
 }
 

@@ -49,6 +49,8 @@ test.each([
   [['jobs', 'list', '--bogus'], 'unknown-parameter', "unknown option '--bogus'"],
   [['jobs', 'lst'], 'unknown-parameter', "unknown command 'lst' (Did you mean list?)"],
   [['nonsense'], 'unknown-parameter', "unknown command 'nonsense'"],
+  [['job', 'list'], 'unknown-parameter', "unknown command 'job' (Did you mean jobs?)"],
+  [['--no-color', 'plans', 'lst'], 'unknown-parameter', "unknown command 'lst' (Did you mean list?)"],
   [['jobs', 'list', '-o', 'xml'], 'invalid-parameter', 'Allowed choices are table, json, ndjson, yaml.'],
   [['jobs', 'list', 'stray'], 'invalid-parameter', 'too many arguments'],
   [['jobs', 'get'], 'invalid-parameter', "missing required argument 'ref'"],

@@ -11,7 +11,7 @@ const usageExitCode = 2;
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
   const outcome = { exitCode: 0 };
   try {
-    await createProgram(io, outcome).parseAsync(argv, { from: 'user' });
+    await createProgram(io, outcome, argv).parseAsync(argv, { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (isClosedPipe(error)) return 0;

@@ -14,10 +14,11 @@ const vaultSchema = z.strictObject({
     .default('recovery-services'),
 });
 
-type VaultSettings = z.infer<typeof vaultSchema>;
+/** A vault that is named in the settings. */
+export type Vault = z.infer<typeof vaultSchema>;
 
 /** Azure compares the three names of a vault without case. */
-const haveNoTwins = (vaults: readonly VaultSettings[]): boolean =>
+const haveNoTwins = (vaults: readonly Vault[]): boolean =>
   new Set(vaults.map((vault) => (vault.type === 'backup' ? toBackupVaultKey(vault) : toVaultKey(vault)))).size ===
   vaults.length;
 
@@ -94,4 +95,3 @@ export const azureBackupSettings = Object.freeze({
   title: 'Azure Backup',
   configSchema: azureBackupConfigSchema,
 } satisfies Omit<VendorDefinition<AzureBackupConfig>, 'connect'>);
-export type Vault = VaultSettings;

@@ -1,13 +1,28 @@
 import './require-node.ts';
 
 export { endSession } from './auth/end-session.ts';
-export { createLogInPause, toLogInError } from './auth/log-in-pause.ts';
-export { createFixedToken, createTokenSource, type GrantedToken, type TokenSource } from './auth/token-source.ts';
+export { createLogInPause, type LogInPause, type LogInPauseOptions, toLogInError } from './auth/log-in-pause.ts';
+export {
+  createFixedToken,
+  createTokenSource,
+  type FixedTokenOptions,
+  type GrantedToken,
+  type TokenAnswer,
+  type TokenSource,
+  type TokenSourceOptions,
+} from './auth/token-source.ts';
 export { createEndpointCheck, type EndpointCheck, type EndpointCheckOptions } from './diagnostics/check-endpoint.ts';
+export type { LookUp } from './diagnostics/open-route.ts';
 export { type ProbeOptions, type ProbeTry, runProbe, tryToken } from './diagnostics/probe.ts';
-export type { Answer, ApiResult } from './http/answer.ts';
-export { readErrorText, readStatusInBody, toStatusError } from './http/failure.ts';
-export { isPathSegment, parseToken, samePath } from './http/link.ts';
+export type { Answer, AnswerReaders, ApiResult, BodyLimits } from './http/answer.ts';
+export {
+  type FailureSubject,
+  type RequestPurpose,
+  readErrorText,
+  readStatusInBody,
+  toStatusError,
+} from './http/failure.ts';
+export { isPathSegment, type LinkRule, parseToken, samePath } from './http/link.ts';
 export type { PreparedRequest } from './http/prepared-request.ts';
 export {
   jobNotFound,
@@ -32,5 +47,11 @@ export {
   type ProxyRules,
   type WrittenProxy,
 } from './proxy/proxy-choice.ts';
-export { createRequestPolicy, type RequestPolicy, type RequestPolicyOptions } from './resilience/request-policy.ts';
+export type { Allowance } from './resilience/limits.ts';
+export {
+  createRequestPolicy,
+  type RequestPolicy,
+  type RequestPolicyOptions,
+  type Sending,
+} from './resilience/request-policy.ts';
 export { readRetryAfter, readUsualWait } from './resilience/retry.ts';

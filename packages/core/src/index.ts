@@ -2,6 +2,7 @@ export {
   CrossvaultError,
   type ErrorCode,
   type ErrorEntry,
+  type ErrorFacts,
   errorCodes,
   errorTable,
   holdToken,
@@ -24,6 +25,7 @@ export {
   explanationSchema,
   type FieldExplanation,
   hasEnded,
+  type ItemField,
   type ItemRules,
   inferred,
   isSuccessfulRun,
@@ -44,8 +46,11 @@ export {
   type PayloadContext,
   type PayloadMapper,
   type PayloadOptions,
+  type PlanField,
+  type PlanOrigin,
   type PlanRules,
   type Reading,
+  type RejectedPayload,
   type Rule,
   readCount,
   readDuration,
@@ -131,6 +136,7 @@ export {
   protectedItemViewSchema,
   type RecoveryPoint,
   type Rejection,
+  type ReportedPoint,
   recoveryPointSchema,
   type SourceReport,
   type SourceStatus,
@@ -192,7 +198,7 @@ export {
   type WriteReport,
   type WriteTarget,
 } from './ports/index.ts';
-export { type ReadJobsOptions, readJobs } from './ports/read-jobs.ts';
+export { type JobLister, type ReadJobsOptions, readJobs } from './ports/read-jobs.ts';
 export {
   bareHost,
   type DurationForm,
@@ -204,6 +210,7 @@ export {
   isLoopbackHost,
   isPlausible,
   joinSentences,
+  type ParseInstantOptions,
   parseDuration,
   parseInstant,
   parseSize,

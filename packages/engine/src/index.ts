@@ -13,7 +13,7 @@ export type {
   WaitOptions,
 } from './actions/action-calls.ts';
 export { toStoreMissing } from './changes/history.ts';
-export type { EngineConnection } from './connections/source.ts';
+export type { EngineConnection, OpenConnector } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export type { ConnectionOptions } from './engine-defaults.ts';
@@ -29,8 +29,6 @@ export {
   withoutRejectedValues,
 } from './listing/listing.ts';
 export type { KnowsValidator, PageText } from './listing/stored-page.ts';
-export { runInLoopTurn } from './loop-turns.ts';
 export type { LeaseOwner } from './sync/lease.ts';
 export type { ReadStatus, SyncStatus } from './sync/sync-status.ts';
 export type { Synchronizer } from './sync/synchronizer.ts';
-export { deleteAgedRecords } from './sync/upkeep.ts';

@@ -6,7 +6,8 @@ import type { SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';
 
 export type { OpenedStore, SharedStore } from './opened-store.ts';
 export type { PostgresStoreOptions } from './postgres/open-postgres-store.ts';
-export { faultOfAddress, filesOfAddress, holdsPassword } from './postgres/postgres-address.ts';
+export { type AddressFile, faultOfAddress, filesOfAddress, holdsPassword } from './postgres/postgres-address.ts';
+export type { PostgresTimeouts } from './postgres/postgres-timeouts.ts';
 export type { SqliteStoreOptions } from './sqlite/open-sqlite-store.ts';
 
 /**

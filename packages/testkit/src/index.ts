@@ -6,12 +6,14 @@ export {
   describeActing,
   type OfferedActions,
 } from './conformance/acting.ts';
-export { carryOut, followToEnd, prepareOptions, toIntent } from './conformance/carry-out.ts';
+export { carryOut, followToEnd, type MovedClock, prepareOptions, toIntent } from './conformance/carry-out.ts';
 export { type ConnectorSuite, describeConnector } from './conformance/connector.ts';
+export type { FaultCase, FaultOutcome, FaultPlace } from './conformance/fault-cases.ts';
 export { describeFaults, type FaultSuite } from './conformance/faults.ts';
 export { describeHiddenFields } from './conformance/hidden-fields.ts';
 export { describeMappingRules, type MappedAnswers } from './conformance/mapping-rules.ts';
 export type { AbsentKeys } from './conformance/offered-actions.ts';
+export type { OptionalPayloads } from './conformance/payload-checks.ts';
 export { describeReading, type ReadingSuite } from './conformance/reading.ts';
 export { describeSingleJobs, type SingleJobsSuite } from './conformance/single-jobs.ts';
 export { describeTrouble, type SpoiledPayloads, type TroubleSuite } from './conformance/trouble.ts';
@@ -24,7 +26,15 @@ export {
   type TakenWrite,
   type WriteFault,
 } from './fakes/acting-vendor.ts';
-export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fakes/fake-acting.ts';
+export {
+  createFakeActing,
+  createFakeLedger,
+  type FakeActOptions,
+  type FakeActor,
+  type FakeKey,
+  type FakeLedger,
+  makeOperation,
+} from './fakes/fake-acting.ts';
 export {
   createFakeConnector,
   createFakeVendor,
@@ -47,10 +57,11 @@ export {
   readAllPages,
 } from './fakes/fake-reading.ts';
 export { createMovingConnector, createMovingVendor, type MovingJob, type MovingVendor } from './fakes/moving-vendor.ts';
-export type { Fault, FaultKind, FaultRule, FaultTarget, Wait } from './faults/fault.ts';
+export type { Fault, FaultKind, FaultRule, FaultTarget, PlainKind, Wait } from './faults/fault.ts';
 export type { VendorUnderTest } from './faults/faulty-vendor.ts';
 export { hostileLinks } from './faults/hostile-links.ts';
 export { createMemoryStore, type MemoryStore } from './memory-store/memory-store.ts';
+export type { MemoryTexts } from './memory-store/memory-texts.ts';
 export {
   createPlainSynchronizer,
   type PlainSynchronizer,
@@ -69,9 +80,11 @@ export {
   type TestClockOptions,
 } from './time/idle-clock.ts';
 export { createManualClock, type ManualClock } from './time/manual-clock.ts';
+export type { StandingClock } from './time/standing-clock.ts';
 export type {
   ConnectChange,
   ConnectorWorld,
+  ExpectedError,
   ExpectedJob,
   Fetch,
   OpenWorld,

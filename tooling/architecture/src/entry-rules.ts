@@ -26,6 +26,16 @@ export function findMappingAscents(workspace: Workspace): string[] {
   );
 }
 
+/** The fakes are used with any test runner, or with none: vitest is an optional peer of the testkit. */
+export function findRunnerImports(workspace: Workspace): string[] {
+  const code = workspace.packages.find(({ folder }) => folder === 'packages/testkit')?.code ?? [];
+  return loadedWith(code, ['packages/testkit/src/fakes/index.ts']).flatMap(({ path, imports }) =>
+    imports.some(({ specifier }) => specifier === 'vitest')
+      ? [`${path} imports vitest and is loaded with the fakes`]
+      : [],
+  );
+}
+
 /** The entry points of core that load neither the model of the facade nor the rule tables. */
 const lightEntries = ['@crossvault/core/errors', '@crossvault/core/ports', '@crossvault/core/wire'];
 

@@ -33,6 +33,15 @@ export const plantedImports: readonly PlantedBreach[] = [
     'packages/testkit/src/memory-store.ts imports an internal entry point',
   ],
   [
+    'the fakes of the testkit load no test runner',
+    {
+      'packages/testkit/package.json': '{ "name": "@crossvault/testkit" }',
+      'packages/testkit/src/fakes/index.ts': "export { one } from '../one.ts';\n",
+      'packages/testkit/src/one.ts': "import { expect } from 'vitest';\n",
+    },
+    'packages/testkit/src/one.ts imports vitest and is loaded with the fakes',
+  ],
+  [
     "a vendor's client loads no mapping, no connector, and of core no model",
     {
       'packages/acme/src/client/index.ts': "export { one } from './typed-client.ts';\n",

@@ -1,6 +1,6 @@
 import { findAny, findCasts, findLeftovers, findSilencedTests } from './code-rules.ts';
 import { findAskingCommands, findDeadLinks, findLongWay, findStaleArchitecture } from './document-rules.ts';
-import { findHeavyClients, findInnerImports, findMappingAscents } from './entry-rules.ts';
+import { findHeavyClients, findInnerImports, findMappingAscents, findRunnerImports } from './entry-rules.ts';
 import { findDrawers, findLongFiles, findMachinePaths } from './file-rules.ts';
 import { findCoreAscents, findCrowdedFolders, findDialect, findNamesakes } from './folder-rules.ts';
 import {
@@ -50,6 +50,7 @@ export const rules: readonly Rule[] = [
   rule('a vendor knows no other vendor', findVendorNeighbours),
   rule('vendors, stores, the testkit, examples and READMEs import no internal entry point', findInnerImports),
   rule("a vendor's client loads no mapping, no connector, and of core no model", findHeavyClients),
+  rule('the fakes of the testkit load no test runner', findRunnerImports),
   rule("a vendor's mapping imports nothing of its connector", findMappingAscents),
   rule('an app knows neither a vendor nor the kit of the vendors', findAppShortcuts),
   rule('the command loads the facade and the simulators only when they are needed', findEagerImports),

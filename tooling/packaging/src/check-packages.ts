@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeRange, lowestNodes } from './node/node-ranges.ts';
@@ -12,6 +12,7 @@ import { installNode, type NodeProgram, thisNode } from './outside/node-programs
 import { copyOutside, createOutsideProject, type OutsideProject, writeOutside } from './outside/outside-project.ts';
 import { findStrayFiles, packAll, pnpmCommand, sourcesOf, type Tarball } from './outside/pack-all.ts';
 import { type Program, readPrograms } from './outside/programs.ts';
+import { findDeadReadmeLinks } from './outside/readme-links.ts';
 import { runPrograms } from './outside/run-programs.ts';
 import { resolutions, typeCheck } from './outside/type-check.ts';
 import { type PublicPackage, readPublicPackages, repositoryRoot } from './public-packages.ts';
@@ -55,6 +56,20 @@ async function checkPrograms(
   return judge([...failures, ...ran.failures], libraries, exceptions);
 }
 
+/** What is packed wrongly, whatever the programs do. */
+async function checkFiles(
+  packages: readonly PublicPackage[],
+  tarballs: readonly Tarball[],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const each of packages) {
+    const files = tarballs.find(({ name }) => name === each.name)?.files ?? [];
+    const readme = await readFile(join(repositoryRoot, each.folder, 'README.md'), 'utf8');
+    found.push(...findStrayFiles(each, files, sourcesOf(each)), ...findDeadReadmeLinks(each.name, readme, files));
+  }
+  return found;
+}
+
 /** Gives what is wrong. */
 async function checkPackages(withSizes: boolean): Promise<readonly string[]> {
   const packages = readPublicPackages();
@@ -64,10 +79,7 @@ async function checkPackages(withSizes: boolean): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'crossvault-tarballs-'));
   try {
     const tarballs = await packAll(packages, folder);
-    const stray = packages.flatMap((each) => {
-      const files = tarballs.find(({ name }) => name === each.name)?.files ?? [];
-      return findStrayFiles(each, files, sourcesOf(each));
-    });
+    const misPacked = await checkFiles(packages, tarballs);
     note(`Packed ${tarballs.length} tarballs.`);
     const project = await createOutsideProject(tarballs);
     note('Installed them into an empty project.');
@@ -76,7 +88,7 @@ async function checkPackages(withSizes: boolean): Promise<readonly string[]> {
         const sizes = await Promise.all(packages.map(({ name }) => measureInstalled(project, name)));
         const ranges = new Map(packages.map(({ name, nodeRange }) => [name, describeRange(nodeRange)]));
         console.log(`\n${toSizeTable(sizes, (name) => ranges.get(name) ?? '')}\n`);
-        return stray;
+        return misPacked;
       }
       const linted = await lint(tarballs, folder);
       note('Checked the tarballs with publint and attw.');
@@ -87,7 +99,7 @@ async function checkPackages(withSizes: boolean): Promise<readonly string[]> {
         old.push(...(await checkOldNode(project, packages, node)));
         note(`Imported on Node ${node.version} what excludes it.`);
       }
-      return [...stray, ...linted, ...programs, ...old];
+      return [...misPacked, ...linted, ...programs, ...old];
     } finally {
       await project.remove();
     }

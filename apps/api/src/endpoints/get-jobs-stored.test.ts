@@ -39,9 +39,15 @@ async function open() {
   };
   await sync();
   let pagesRead = 0;
+  const { joinPage } = store;
+  if (joinPage === undefined) throw new Error('The store joins no pages.');
   const counting = {
     ...store,
     during: () => counting,
+    joinPage: (...given: Parameters<typeof joinPage>) => {
+      pagesRead += 1;
+      return joinPage(...given);
+    },
     listJobs: (...given: Parameters<typeof store.listJobs>) => {
       pagesRead += 1;
       return store.listJobs(...given);

@@ -3,7 +3,7 @@ import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { endpoints } from '../endpoints.ts';
-import { buildDocument } from '../openapi/document.ts';
+import { openApiDocument } from '../openapi/facade-document.ts';
 import type { DecideAuth } from './auth-mode.ts';
 import { createCallerBound } from './caller-bound.ts';
 import type { Services } from './endpoint.ts';
@@ -63,7 +63,7 @@ export function createApp(options: AppOptions): Express {
 function createDocumentReader(): Services['document'] {
   let document: ReturnType<Services['document']> | undefined;
   return () => {
-    document ??= { ...buildDocument(endpoints) };
+    document ??= { ...openApiDocument() };
     return document;
   };
 }

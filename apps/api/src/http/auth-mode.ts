@@ -14,6 +14,7 @@ export interface AuthSettings {
   readonly allowedHosts: readonly string[];
 }
 
+/** Which mode is in force, and why. */
 export interface AuthDecision {
   readonly mode: AuthMode;
   /** The reason, as a clause. */

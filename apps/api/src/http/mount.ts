@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import { runInLoopTurn } from '@crossvault/engine';
+import { runInLoopTurn } from '@crossvault/engine/internal';
 import type { Request, Response, Router } from 'express';
 import { limitEngine } from '../access/limit-engine.ts';
 import { isWrite } from './access.ts';
@@ -116,8 +116,16 @@ function sendPrepared(request: Request, response: Response, { tag, json }: Prepa
     return;
   }
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(json));
-  response.end(json);
+  const pieces = typeof json === 'string' ? [Buffer.from(json)] : json;
+  response.setHeader(
+    'Content-Length',
+    pieces.reduce((sum, piece) => sum + piece.byteLength, 0),
+  );
+  // Headers and pieces leave in one call of the system.
+  response.cork();
+  for (const piece of pieces) response.write(piece);
+  response.end();
+  response.uncork();
 }
 
 /** Only the caller may cache an answer, and must revalidate it before each use. */

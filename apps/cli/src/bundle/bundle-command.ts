@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { readVersion } from '../program/version.ts';
-import { importDirectly } from './direct-imports.ts';
+import { importDirectly, isOurs } from './direct-imports.ts';
 import { lightenBuiltins } from './light-builtins.ts';
 import { writeLicenses } from './third-party-licenses.ts';
 
@@ -61,8 +61,6 @@ const leavePgNative: Plugin = {
     }));
   },
 };
-
-const isOurs = (path: string): boolean => /\/(?:apps|packages)\/[^/]+\/src\/.*\.ts$/.test(path);
 
 const inner = Symbol('asked by this plugin');
 

@@ -4,7 +4,8 @@ import type { Plugin } from 'esbuild';
 
 type Exports = ReadonlyMap<string, { readonly file: string; readonly name: string }>;
 
-const isOurs = (path: string): boolean => /\/(?:apps|packages)\/[^/]+\/src\/.*\.ts$/.test(path);
+/** Whether a file is a source of this repository, and no dependency. */
+export const isOurs = (path: string): boolean => /\/(?:apps|packages)\/[^/]+\/src\/.*\.ts$/.test(path);
 
 /**
  * Imports every name from the module that defines it. esbuild gives a command whatever any command uses of an index that both

@@ -8,6 +8,7 @@ describeConformance('avepoint', {
   unreadableDuration: { duration: 'about an hour' },
   inventedStatus: { word: 'Hibernating', merge: { state: 'Hibernating' } },
   recordWithoutId: { state: 'Finished', startTime: '2026-03-02T11:00:00Z', finishTime: '2026-03-02T11:10:00Z' },
+  absentStart: { startTime: null },
 });
 
 const call = { signal: new AbortController().signal };

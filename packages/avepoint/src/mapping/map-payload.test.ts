@@ -37,3 +37,7 @@ test('a service becomes a plan whose next run is after the reading', () => {
   });
   expect(mapPlan({})).toEqual({ kind: 'rejected', reason: 'no-readable-id', nativeId: null });
 });
+
+test.each([explainJob, mapJob, mapPlan])('options of null are none for %o', (call) => {
+  expect(() => call({ id: 'a', name: 'a' }, null)).not.toThrow();
+});

@@ -23,13 +23,13 @@ export interface BackupJobOptions extends JobPayloadOptions {
 }
 
 /** Maps a job: a row of the list, or `data` of the answer to a single get. Never throws. */
-export function mapJob(payload: unknown, options: BackupJobOptions = {}): MappedJob {
-  return mapperFor(options).map(payload, options);
+export function mapJob(payload: unknown, options?: BackupJobOptions | null): MappedJob {
+  return mapperFor(options ?? {}).map(payload, options);
 }
 
 /** Explains every field of the job by the rule that maps it; null when the payload is not a job. Never throws. */
-export function explainJob(payload: unknown, options: BackupJobOptions = {}): Explanation | null {
-  return mapperFor(options).explain(payload, options);
+export function explainJob(payload: unknown, options?: BackupJobOptions | null): Explanation | null {
+  return mapperFor(options ?? {}).explain(payload, options);
 }
 
 /** How a service is mapped as a plan. */
@@ -45,8 +45,8 @@ export interface ServiceOptions extends PayloadOptions {
 }
 
 /** Maps one service of the answer about frequencies. Its newest jobs are in other lists and stay null. Never throws. */
-export function mapPlan(payload: unknown, options: ServiceOptions = {}): MappedPlan {
-  const { connection = vendor, location = '', observedAt, retention = null, licence = null } = options;
+export function mapPlan(payload: unknown, options?: ServiceOptions | null): MappedPlan {
+  const { connection = vendor, location = '', observedAt, retention = null, licence = null } = options ?? {};
   const nowMs = observedAt === undefined ? Date.now() : Date.parse(observedAt);
   const result = toPlan({ frequency: payload, retention, licence }, null, { connection, location, nowMs });
   return result.kind === 'plan' ? { kind: 'plan', plan: result.record.plan } : toRejectedPayload(result.rejection);

@@ -9,6 +9,8 @@ describeConformance('azure-backup', {
   unreadableDuration: { properties: { duration: 'soon' } },
   inventedStatus: { word: 'Hibernating', merge: { properties: { status: 'Hibernating' } } },
   recordWithoutId: { properties: { jobType: 'AzureIaaSVMJob', status: 'Completed', operation: 'Backup' } },
+  inventedKind: { word: 'Defrost', merge: { properties: { operation: 'Defrost' } } },
+  absentStart: { properties: { startTime: null } },
 });
 
 const call = { signal: new AbortController().signal };

@@ -30,9 +30,9 @@ export class Details {
     else Object.defineProperty(this.#texts, label, { value, enumerable: true, writable: true, configurable: true });
   }
 
-  /** A list row may lack the details that the single answer has. */
+  /** The single answer may have details where a list row has none. */
   toReading(isFull: boolean): Reading<Job['details']> {
     if (this.#lost.length > 0) return combine(this.#texts, this.#lost);
-    return isFull ? asRead(this.#texts) : missing(this.#texts);
+    return isFull || Object.keys(this.#texts).length > 0 ? asRead(this.#texts) : missing(this.#texts);
   }
 }

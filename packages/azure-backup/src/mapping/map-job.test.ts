@@ -154,7 +154,7 @@ test('a running row of the list has no end and can be cancelled; what only a get
     durationSeconds: null,
     actions: ['cancel'],
     target: { type: 'vm', id: 'iaasvmcontainer;iaasvmcontainerv2;rg-compute;vm-web-01', name: 'vm-web-01' },
-    provenance: { plan: 'missing', tasks: 'missing', errors: 'missing', details: 'missing', sizeBytes: 'missing' },
+    provenance: { plan: 'missing', tasks: 'missing', errors: 'missing', sizeBytes: 'missing' },
     anomalies: [],
   });
 });

@@ -146,7 +146,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'azure-backup',
-  version: 3,
+  version: 4,
   durationToleranceSeconds: 1,
   rules,
   parse: parseJobAnswer,

@@ -65,3 +65,7 @@ test('an operation names the jobs that it made', () => {
   expect(parseJobId(operation?.jobs[0]?.id ?? '')?.key).toEqual(['s/g/v', 'j-1']);
   expect(mapOperation({ status: 'Succeeded' })).toBeNull();
 });
+
+test.each([explainJob, mapJob, mapOperation, mapPlan, mapProtectedItem])('options of null are none for %o', (call) => {
+  expect(() => call({ id: 'a', name: 'a' }, null)).not.toThrow();
+});

@@ -42,35 +42,32 @@ export interface VaultJobOptions extends JobPayloadOptions, VaultPayloadOptions 
 }
 
 /** Maps a job of a Recovery Services vault or a Backup vault: a row of a list, or the answer to a single get. Never throws. */
-export function mapJob(payload: unknown, options: VaultJobOptions = {}): MappedJob {
-  return mapperFor(payload, options).map(payload, options);
+export function mapJob(payload: unknown, options?: VaultJobOptions | null): MappedJob {
+  return mapperFor(payload, options ?? {}).map(payload, options);
 }
 
 /** Explains every field of the job by the rule that maps it; null when the payload is not a job. Never throws. */
-export function explainJob(payload: unknown, options: VaultJobOptions = {}): Explanation | null {
-  return mapperFor(payload, options).explain(payload, options);
+export function explainJob(payload: unknown, options?: VaultJobOptions | null): Explanation | null {
+  return mapperFor(payload, options ?? {}).explain(payload, options);
 }
 
 /** Maps a backup policy of a Recovery Services vault. Never throws. */
-export function mapPlan(payload: unknown, { connection = vendor, vault }: VaultPayloadOptions = {}): MappedPlan {
+export function mapPlan(payload: unknown, options?: VaultPayloadOptions | null): MappedPlan {
+  const { connection = vendor, vault } = options ?? {};
   const result = readPlan(payload, { connection, list: toVaultKey(vault ?? vaultOf(payload)) });
   return result.kind === 'record' ? { kind: 'plan', plan: result.record.plan } : toRejectedPayload(result.rejection);
 }
 
 /** Maps a protected item of a Recovery Services vault. Never throws. */
-export function mapProtectedItem(
-  payload: unknown,
-  { connection = vendor, vault }: VaultPayloadOptions = {},
-): MappedItem {
+export function mapProtectedItem(payload: unknown, options?: VaultPayloadOptions | null): MappedItem {
+  const { connection = vendor, vault } = options ?? {};
   const result = readItem(payload, { connection, list: toVaultKey(vault ?? vaultOf(payload)) });
   return result.kind === 'record' ? { kind: 'item', item: result.record.item } : toRejectedPayload(result.rejection);
 }
 
 /** Maps the status of an operation of a Recovery Services vault; null when it is none. The states of its jobs are unknown. Never throws. */
-export function mapOperation(
-  payload: unknown,
-  { connection = vendor, vault = vaultOf(payload) }: VaultPayloadOptions = {},
-): Operation | null {
+export function mapOperation(payload: unknown, options?: VaultPayloadOptions | null): Operation | null {
+  const { connection = vendor, vault = vaultOf(payload) } = options ?? {};
   if (!isJsonObject(payload)) return null;
   const status = parseWire(operationStatusWire, payload);
   if (typeof status.name !== 'string' || status.name === '') return null;

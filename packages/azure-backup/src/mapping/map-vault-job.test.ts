@@ -178,13 +178,17 @@ test('an error that nests without end is followed for a while', () => {
   expect(jobWith({ errorDetails: [endless] }).errors).toMatchObject([{ message: '', count: 5 }]);
 });
 
-test('a list row without details says that they are missing', () => {
+test('a list row says that what only a single get reports is missing', () => {
   const { extendedInfo: _, ...properties } = diskBackup.properties;
-  expect(jobOf({ list: { ...diskBackup, properties } })).toMatchObject({
+  const job = jobOf({ list: { ...diskBackup, properties } });
+  expect(job).toMatchObject({
     depth: 'list',
     tasks: [],
-    provenance: { tasks: 'missing', transferredBytes: 'missing', errors: 'missing', details: 'missing' },
+    provenance: { tasks: 'missing', transferredBytes: 'missing', errors: 'missing' },
   });
+  expect([job.details, job.provenance['details']]).toEqual([expect.objectContaining({}), undefined]);
+  const bare = jobOf({ list: { id: diskBackup.id, name: diskBackup.name, properties: {} } });
+  expect([bare.details, bare.provenance['details']]).toEqual([{}, 'missing']);
 });
 
 test.each([

@@ -129,7 +129,7 @@ const rules: JobRules<VaultJobAnswer> = {
 /** Jobs of Backup vaults (Microsoft.DataProtection). */
 export const vaultJobMapper = defineJobMapper<VaultJobAnswer>({
   vendor: 'azure-backup',
-  version: 3,
+  version: 4,
   durationToleranceSeconds: 1,
   rules,
   parse: parseVaultJobAnswer,

@@ -80,7 +80,7 @@ const statusCodes: Partial<Record<number, ErrorCode>> = {
 };
 
 /** Purpose of a request. An account without the permission to change may have the permission to read. */
-type Purpose = 'read' | 'change';
+export type RequestPurpose = 'read' | 'change';
 
 const readAdvice: Partial<Record<ErrorCode, string>> = {
   'authentication-failed': 'Check the credential of this connection.',
@@ -88,7 +88,7 @@ const readAdvice: Partial<Record<ErrorCode, string>> = {
   'source-not-found': 'Check the address and the names in the configuration.',
 };
 
-const statusAdvice: Readonly<Record<Purpose, Partial<Record<ErrorCode, string>>>> = {
+const statusAdvice: Readonly<Record<RequestPurpose, Partial<Record<ErrorCode, string>>>> = {
   read: readAdvice,
   change: { ...readAdvice, 'permission-denied': 'The account needs the right to make this change.' },
 };
@@ -99,7 +99,7 @@ export function toStatusError(
   body: unknown,
   asked: FailureSubject & { readProblem(body: unknown): string | null },
   readers: Pick<AnswerReaders, 'readWait' | 'requestIdHeader'>,
-  purpose: Purpose = 'read',
+  purpose: RequestPurpose = 'read',
 ): CrossvaultError {
   const { status } = response;
   const code = statusCodes[status] ?? (status >= 500 ? 'source-error' : 'source-refused');

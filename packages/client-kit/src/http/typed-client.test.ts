@@ -207,3 +207,39 @@ test('closing ends the session, and a vendor that does not answer is no failure'
   await client.close();
   expect(closed()).toBe(1);
 });
+
+test.each(['stream', 'blob', 'arrayBuffer', 'text'] as const)(
+  'a body is read as %s, within the limits',
+  async (parseAs) => {
+    const { data } = await connect(good).client.GET('/jobs', { parseAs });
+    expect(await new Response(data).json()).toEqual({ name: 'nightly' });
+    const { client } = connect(good, { limits: { bytes: 10, depth: 100 } });
+    expect((await failureOf(client.GET('/jobs', { parseAs }))).code).toBe('answer-too-large');
+  },
+);
+
+test('middleware can read a copy of an answer', async () => {
+  const { client } = connect(good);
+  const seen: unknown[] = [];
+  client.use({
+    async onResponse({ response }) {
+      seen.push(await response.clone().json());
+    },
+  });
+  const { data } = await client.GET('/jobs');
+  expect([seen, data]).toEqual([[{ name: 'nightly' }], { name: 'nightly' }]);
+});
+
+test('a call after closing is refused, sends nothing and opens no session', async () => {
+  const { client, sent, closed } = connect(good);
+  await client.close();
+  await expect(client.GET('/jobs')).rejects.toMatchObject({
+    code: 'interrupted',
+    source: 'console',
+    message: 'The client of console is closed. Create another one for further calls.',
+  });
+  await expect(client.POST('/jobs', { body: { name: 'weekly' } })).rejects.toMatchObject({ code: 'interrupted' });
+  expect(sent).toEqual([]);
+  await client.close();
+  expect(closed()).toBe(1);
+});

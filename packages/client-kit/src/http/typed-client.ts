@@ -33,14 +33,14 @@ export interface TypedClientOptions extends AnswerReading {
  *
  * A call resolves with `{ data, response }` for a success and with `{ error, response }` for any other answer of the vendor,
  * redirects included: none is followed. Tell them apart by `data` or `response.ok`: an answer of failure without a body has
- * no `error`. Bodies are read as JSON or text; `parseAs` takes no other value. A call rejects with CrossvaultError when
- * there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`, `authentication-failed` (no token was
- * granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than the call may take), `answer-too-
- * large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted), and `answer-lost` for a change whose outcome
- * is not known.
+ * no `error`. A body is read to its end and has to be JSON; `parseAs` only chooses the form in which the caller gets it. A
+ * call rejects with CrossvaultError when there is no answer: `source-unreachable`, `source-timeout`, `certificate-refused`,
+ * `authentication-failed` (no token was granted), `circuit-open`, `source-throttled` (the vendor asked for a longer wait than
+ * the call may take), `answer-too-large`, `answer-unreadable`, `interrupted` (the call's `signal` was aborted, or the client
+ * is closed), and `answer-lost` for a change whose outcome is not known.
  */
 export type TypedClient<Paths extends object> = Client<Paths> & {
-  /** Ends the session at the vendor where it has one. Never rejects; no other call may follow. */
+  /** Ends the session at the vendor where it has one. Never rejects. Later calls reject with `interrupted`; closing again does nothing. */
   close(): Promise<void>;
 };
 
@@ -50,6 +50,18 @@ export function createTypedClient<Paths extends object>(options: TypedClientOpti
   const requestPolicy = options.requestPolicy ?? createRequestPolicy({ context, baseUrl });
   const readers = toReaders(options, context);
   const { origin, pathname: basePath } = new URL(baseUrl.replace(/\/?$/, '/'));
+
+  let closing: Promise<unknown> | null = null;
+
+  /** A call after the session has ended would log in again, and nothing would end that session. */
+  function checkOpen(): void {
+    if (closing === null) return;
+    throw new CrossvaultError({
+      code: 'interrupted',
+      message: `The client of ${context.connection} is closed. Create another one for further calls.`,
+      source: context.connection,
+    });
+  }
 
   /** A caller can replace the address of a single call. The token stays with the address of the client. */
   function checkOrigin(url: URL): void {
@@ -70,6 +82,7 @@ export function createTypedClient<Paths extends object>(options: TypedClientOpti
   }
 
   async function send(given: Request): Promise<Response> {
+    checkOpen();
     const request = move(given);
     const url = new URL(request.url);
     checkOrigin(url);
@@ -81,16 +94,26 @@ export function createTypedClient<Paths extends object>(options: TypedClientOpti
     const noteLeft = () => {
       hasLeft = true;
     };
-    return (isReading ? senders.repeat(request, call) : senders.once(request, call, noteLeft)).catch(
-      (error: unknown): never => {
+    const sending = isReading ? senders.repeat(request, call) : senders.once(request, call, noteLeft);
+    return withBody(
+      await sending.catch((error: unknown): never => {
         throw checkSilence(readFailure(error, call.signal, options), hasLeft);
-      },
+      }),
     );
   }
 
   return Object.assign(createClient<Paths>({ baseUrl, pathSerializer: serializePath, fetch: send }), {
     async close() {
-      await Promise.all(sessions.map((tokens) => endSession(tokens, context)));
+      closing ??= Promise.all(sessions.map((tokens) => endSession(tokens, context)));
+      await closing;
     },
   });
+}
+
+/** An answer whose body was read to its end, as one that a caller, or middleware, can read in every form and clone. */
+async function withBody(read: Response): Promise<Response> {
+  const text = await read.text();
+  const { status, headers } = read;
+  // The parsed body is at hand, and the content of a text that cannot be stored is replaced in it.
+  return Object.assign(new Response(text === '' ? null : text, { status, headers }), { json: () => read.json() });
 }

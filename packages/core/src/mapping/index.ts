@@ -1,6 +1,6 @@
 export { hasEnded, isSuccessfulRun, spanSeconds } from './derived-fields.ts';
 export { type Explanation, explanationSchema, type FieldExplanation } from './explanation.ts';
-export { type ItemRules, mapItem } from './item-mapper.ts';
+export { type ItemField, type ItemRules, mapItem } from './item-mapper.ts';
 export {
   defineJobMapper,
   type JobMapper,
@@ -17,9 +17,10 @@ export {
   type PayloadContext,
   type PayloadMapper,
   type PayloadOptions,
+  type RejectedPayload,
   toRejectedPayload,
 } from './map-payload.ts';
-export { mapPlan, type PlanRules } from './plan-mapper.ts';
+export { mapPlan, type PlanField, type PlanOrigin, type PlanRules } from './plan-mapper.ts';
 export {
   asRead,
   combine,

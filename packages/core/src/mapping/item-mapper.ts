@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
 /** The fields of an item for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
-type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
+export type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
 
 /** A vendor's rule table for protected items: one rule for every field, checked by the compiler. */
 export type ItemRules<Input> = { readonly [Field in ItemField]: Rule<Input, ProtectedItem[Field]> };

@@ -36,12 +36,12 @@ export type MappedPlan = { readonly kind: 'plan'; readonly plan: Plan } | Reject
 /** A protected item, or why the payload is none. */
 export type MappedItem = { readonly kind: 'item'; readonly item: ProtectedItem } | RejectedPayload;
 
-/** Maps payloads of one vendor's list. */
+/** Maps payloads of one vendor's list. Options of null are none. */
 export interface PayloadMapper {
   /** Pure, but for the default of `observedAt`; never throws. */
-  map(payload: unknown, options?: JobPayloadOptions): MappedJob;
+  map(payload: unknown, options?: JobPayloadOptions | null): MappedJob;
   /** Explains every field by the rules that map it. Null when the payload is not a job. */
-  explain(payload: unknown, options?: JobPayloadOptions): Explanation | null;
+  explain(payload: unknown, options?: JobPayloadOptions | null): Explanation | null;
 }
 
 /** The context of a payload that no connection read: the key of the list, and the vendor's extras. */
@@ -63,11 +63,15 @@ export function createPayloadMapper(mapper: JobMapper, { vendor, list, extras }:
     ...extras,
   });
   return {
-    map(payload, options = {}) {
+    map(payload, given) {
+      const options = given ?? {};
       const result = mapper.map(toRaw(payload, options), toContext(options));
       return result.kind === 'job' ? { kind: 'job', job: result.record.job } : toRejectedPayload(result.rejection);
     },
-    explain: (payload, options = {}) => mapper.explain(toRaw(payload, options), toContext(options)),
+    explain(payload, given) {
+      const options = given ?? {};
+      return mapper.explain(toRaw(payload, options), toContext(options));
+    },
   };
 }
 

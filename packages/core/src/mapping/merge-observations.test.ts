@@ -48,6 +48,14 @@ describe('of a list row and a single get', () => {
     expect(merged(observe(1, full), observe(2, { details: { Disk: 'D:' } })).job.details).toEqual({ Disk: 'D:' });
   });
 
+  test('a row that has some of the details keeps the others that the get has', () => {
+    const known = [
+      observe(1, { ...full, details: { Disk: 'C:', Label: 'old' } }),
+      observe(2, { details: { Label: 'new' } }),
+    ];
+    expect(merged(...known).job).toMatchObject({ details: { Disk: 'C:', Label: 'new' }, provenance: {} });
+  });
+
   test('what a get said of an open job is gone with it', () => {
     const before = observe(1, { ...full, ...open, progressPercent: 40, actions: ['cancel'] });
     const after = observe(2, {

@@ -24,7 +24,7 @@ const derivable: ReadonlySet<AnomalyCode> = new Set([
  *
  * - The newer of list row and single get wins; at the same instant the single get wins.
  * - A newer list row never erases a value that a get has read: a field with provenance `missing` keeps the get's value,
- *   unless that value belongs to an earlier state.
+ *   unless that value belongs to an earlier state. Of the details, each label counts by itself.
  * - An unknown status never replaces a known result, unless the job was seen open after that result.
  * - A job that had ended and is open again gets the anomaly `reopened`. It counts as open again only when that reading was
  *   requested after the answer with the end had arrived: of two overlapping requests, the one that reports the end wins.
@@ -59,7 +59,19 @@ function keepWhatWasRead(list: Job, full: Job): Job {
       (isSameState || !momentary.includes(field)),
   );
   const values = Object.fromEntries(kept.map((field) => [field, full[field]]));
-  return derive({ ...list, ...values, depth: 'full', provenance: takeProvenance(list, full.provenance, kept) });
+  const details = kept.includes('details') ? full.details : joinDetails(full.details, list.details);
+  return derive({
+    ...list,
+    ...values,
+    details,
+    depth: 'full',
+    provenance: takeProvenance(list, full.provenance, kept),
+  });
+}
+
+/** The newer values, and those of labels that the newer reading lacks: rows of lists have fewer labels. */
+function joinDetails(older: Job['details'], newer: Job['details']): Job['details'] {
+  return Object.keys(older).every((label) => Object.hasOwn(newer, label)) ? newer : { ...older, ...newer };
 }
 
 function withHistory(job: Job, known: KnownJob): Job {

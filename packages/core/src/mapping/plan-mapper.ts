@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
 /** The fields of a plan for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
-type PlanField = Exclude<keyof Plan, 'id' | 'connection' | 'vendor' | 'provenance'>;
+export type PlanField = Exclude<keyof Plan, 'id' | 'connection' | 'vendor' | 'provenance'>;
 
 /** A vendor's rule table for plans: one rule for every field, checked by the compiler. */
 export type PlanRules<Input> = { readonly [Field in PlanField]: Rule<Input, Plan[Field]> };

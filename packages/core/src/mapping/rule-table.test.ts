@@ -17,6 +17,16 @@ test.each([
   expect(valueAt(answer, path)).toEqual(value);
 });
 
+test('a path is followed without a look at the fields beside it, so that large answers cost no more', () => {
+  const counted = new Proxy(answer, {
+    ownKeys() {
+      throw new Error('All fields were listed.');
+    },
+  });
+  expect(valueAt(counted, 'properties.tasks.0.name')).toBe('copy');
+  expect(valueAt(counted, 'absent')).toBeUndefined();
+});
+
 property.prop([fc.jsonValue(), fc.string()])(
   'any path into any answer is walked without an exception',
   (root, path) => {

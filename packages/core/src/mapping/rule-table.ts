@@ -68,7 +68,8 @@ export function valueAt(root: unknown, path: string): unknown {
   let value = root;
   for (const step of path.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = Object.entries(value).find(([name]) => name === step)?.[1];
+    // Only what stands in the JSON counts: neither what is inherited nor the length of a list.
+    value = Object.prototype.propertyIsEnumerable.call(value, step) ? Reflect.get(value, step) : undefined;
   }
   return value;
 }

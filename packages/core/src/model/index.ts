@@ -77,6 +77,7 @@ export {
   type ProtectedItem,
   protectedItemSchema,
   type RecoveryPoint,
+  type ReportedPoint,
   recoveryPointSchema,
   toRecoveryPoint,
 } from './protected-item.ts';

@@ -54,7 +54,8 @@ export const recoveryPointSchema = z
   })
   .meta({ id: 'RecoveryPoint' });
 
-type ReportedPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
+/** What a vendor reports of a recovery point: the id, and any other field. */
+export type ReportedPoint = Partial<RecoveryPoint> & Pick<RecoveryPoint, 'id'>;
 
 /** Completes a recovery point from the fields that a vendor reports, and derives `restorable`. */
 export function toRecoveryPoint({ id, ...reported }: ReportedPoint): RecoveryPoint {

@@ -19,7 +19,7 @@ export interface ReadJobsOptions {
 }
 
 /** The part of a connector that lists jobs. */
-type JobLister = Pick<Connector, 'jobLists' | 'listJobs'>;
+export type JobLister = Pick<Connector, 'jobLists' | 'listJobs'>;
 
 /**
  * Vendors are asked for jobs that started this long before `since`, so that a job that began before it and ended after it is

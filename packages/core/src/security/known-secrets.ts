@@ -43,15 +43,23 @@ export function holdToken(text: string, connection: string): () => void {
 
 /** How many secrets became known so far, by scope. */
 const learned = new Map<string, number>();
+let allLearned = 0;
 
 function learn(forms: readonly SecretForm[], scope: string): () => void {
   learned.set(scope, (learned.get(scope) ?? 0) + 1);
+  allLearned += 1;
   return index.add(forms, scope);
 }
 
 /** Rises whenever another secret becomes known that is looked for in what comes from this connection. */
 export const knownSecretsVersion = (connection: string): number =>
   (learned.get(everywhere) ?? 0) + (learned.get(connection) ?? 0);
+
+/** Rises whenever another secret becomes known, of whatever connection. */
+export const allSecretsVersion = (): number => allLearned;
+
+/** Whether the text holds a secret of any connection. */
+export const holdsAnyKnown = (text: string): boolean => holdsKnown(text, everySource);
 
 /** How many forms are looked for, and how many characters were looked at: what knowing them costs. */
 export const knownSecretsCost = (): { readonly forms: number; readonly steps: number } => ({
@@ -75,21 +83,21 @@ function findKnown(text: string, source: SecretsOf): readonly TextRange[] {
   if (index.size === 0) return [];
   const admits = (scope: string) => scope === everywhere || source === everySource || scope === source;
   let found = index.find(text, admits);
-  let offsets: ArrayLike<number> | null = null;
+  let offsetOf = (at: number): number => at;
   let layer = text;
   for (let depth = 0; depth < decodedLayers; depth += 1) {
     const decoded = decodeLayer(layer);
     if (decoded === null) break;
-    const outer: ArrayLike<number> | null = offsets;
-    offsets = outer === null ? decoded.offsets : decoded.offsets.map((offset) => outer[offset] ?? text.length);
+    const outer = offsetOf;
+    offsetOf = (at) => outer(decoded.offsetOf(at));
     layer = decoded.text;
-    found = joinRanges(found, moveRanges(index.find(layer, admits), offsets));
+    found = joinRanges(found, moveRanges(index.find(layer, admits), offsetOf));
   }
   return found;
 }
 
-const moveRanges = (ranges: readonly TextRange[], offsets: ArrayLike<number>): readonly TextRange[] =>
-  ranges.map(({ start, end }) => ({ start: offsets[start] ?? 0, end: offsets[end] ?? 0 }));
+const moveRanges = (ranges: readonly TextRange[], offsetOf: (at: number) => number): readonly TextRange[] =>
+  ranges.map(({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }));
 
 function joinRanges(one: readonly TextRange[], other: readonly TextRange[]): readonly TextRange[] {
   if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;

@@ -22,7 +22,11 @@ const longestMark = 128;
  * by their form: authorization, cookies, tokens, passwords, signatures, keys of our API. Costs one walk through at most
  * `longestText` characters, whatever the text is.
  */
-export function redact(text: string, source?: SecretsOf): string {
+export function redact(text: string, source?: string): string {
+  return redactOf(text, source);
+}
+
+function redactOf(text: string, source: SecretsOf): string {
   if (text.length <= longestText + longestMark) return hide(text, source);
   const safe = hide(text.slice(0, longestText + beyondCut), source);
   const kept = safe.slice(0, Math.min(longestText, Math.max(0, safe.length - beyondCut)));
@@ -32,7 +36,7 @@ export function redact(text: string, source?: SecretsOf): string {
 const hide = (text: string, source: SecretsOf): string => hidePatterns(hideKnown(text, hidden, source), hidden);
 
 /** For logs: whatever connection a secret belongs to, it is taken out. */
-export const redactForLog = (text: string): string => redact(text, everySource);
+export const redactForLog = (text: string): string => redactOf(text, everySource);
 
 const secretName = /token|secret|passw|pwd|authorization|cookie|api-?_?key|signature|^sig$|credential/i;
 
@@ -40,7 +44,7 @@ const secretName = /token|secret|passw|pwd|authorization|cookie|api-?_?key|signa
 export const isSecretName = (name: string): boolean => secretName.test(name.slice(0, 256));
 
 /** What a vendor answered, without secrets at any depth: every text and every name is redacted, a text under the name of a secret hidden. */
-export function redactAnswer(value: unknown, source?: SecretsOf, name = ''): unknown {
+export function redactAnswer(value: unknown, source?: string, name = ''): unknown {
   if (typeof value === 'string') return isSecretName(name) ? hidden : redact(value, source);
   if (Array.isArray(value)) return value.map((item) => redactAnswer(item, source, name));
   if (!isJsonObject(value)) return value;

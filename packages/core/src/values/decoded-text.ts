@@ -1,8 +1,8 @@
-/** A text in which escapes were replaced by what they stand for, and where each of its characters stood. */
+/** A text in which escapes were replaced by what they stand for. */
 export interface DecodedText {
   readonly text: string;
-  /** Of every character, and of the end, its offset in the text that was decoded. */
-  readonly offsets: Uint32Array;
+  /** Where a character of it, or its end, stood in the text that was decoded. */
+  offsetOf(at: number): number;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 const shortEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-const [percent, backslash, ampersand] = [37, 92, 38];
+const [percent, backslash] = [37, 92];
 const longestEntity = 10;
 
 /**
@@ -22,34 +22,56 @@ const longestEntity = 10;
  * `&#39;` of HTML. Null where there is nothing to take back. Looks at every character a bounded number of times.
  */
 export function decodeLayer(text: string): DecodedText | null {
-  if (!/[%\\&]/.test(text)) return null;
-  const offsets = new Uint32Array(text.length + 1);
+  const escapes = /[%\\&]/g;
   const parts: string[] = [];
-  let [length, isChanged] = [0, false];
-  for (let at = 0; at < text.length; ) {
-    const [decoded, taken] = decodeAt(text, at);
-    if (taken > 1) isChanged = true;
-    for (let index = 0; index < decoded.length; index += 1) offsets[length + index] = at;
-    length += decoded.length;
-    parts.push(decoded);
-    at += taken;
+  const decoded: DecodedEscape[] = [];
+  let [copied, length] = [0, 0];
+  for (let mark = escapes.exec(text); mark !== null; mark = escapes.exec(text)) {
+    const found = decodeAt(text, mark.index);
+    if (found === null) continue;
+    const [character, taken] = found;
+    parts.push(text.slice(copied, mark.index), character);
+    const start = length + mark.index - copied;
+    length = start + character.length;
+    copied = mark.index + taken;
+    decoded.push({ start, end: length, from: mark.index, to: copied });
+    escapes.lastIndex = copied;
   }
-  offsets[length] = text.length;
-  return isChanged ? { text: parts.join(''), offsets } : null;
+  if (decoded.length === 0) return null;
+  parts.push(text.slice(copied));
+  return { text: parts.join(''), offsetOf: (at) => offsetIn(decoded, at) };
 }
 
-/** What stands at a offset, and how many characters it is written with. */
-function decodeAt(text: string, at: number): readonly [string, number] {
+/** Where a decoded escape stands, and where it stood. */
+interface DecodedEscape {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function offsetIn(decoded: readonly DecodedEscape[], at: number): number {
+  const before = decoded[lastUpTo(decoded, at)];
+  if (before === undefined) return at;
+  return at < before.end ? before.from : before.to + at - before.end;
+}
+
+/** The index of the last escape that begins up to there; -1 where none does. */
+function lastUpTo(decoded: readonly DecodedEscape[], at: number): number {
+  let [low, high] = [0, decoded.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((decoded[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What the escape at an offset stands for, and how many characters it is written with; null where none is there. */
+function decodeAt(text: string, at: number): readonly [string, number] | null {
   const code = text.charCodeAt(at);
-  const found =
-    code === percent
-      ? decodePercent(text, at)
-      : code === backslash
-        ? decodeBackslash(text, at)
-        : code === ampersand
-          ? decodeEntity(text, at)
-          : null;
-  return found ?? [text.charAt(at), 1];
+  if (code === percent) return decodePercent(text, at);
+  return code === backslash ? decodeBackslash(text, at) : decodeEntity(text, at);
 }
 
 /** One character of UTF-8; a byte that begins none is taken for Latin-1. */

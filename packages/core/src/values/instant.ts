@@ -20,7 +20,8 @@ export type InstantResult =
   | { readonly kind: 'never' }
   | { readonly kind: 'unreadable' };
 
-interface ParseInstantOptions {
+/** How a vendor writes its times. */
+export interface ParseInstantOptions {
   /**
    * Times that stand for "never" at this vendor, in any form that can be read here. They are compared as instants, so
    * another zone or more zeros in the fraction make no difference. Year 0001 needs no entry.

@@ -1,7 +1,7 @@
 export { bareHost, isLoopbackHost, withoutEndSlashes } from '../values/address.ts';
 export { toCount } from '../values/count.ts';
 export { type DurationForm, type DurationResult, parseDuration } from '../values/duration.ts';
-export { type InstantResult, isPlausible, parseInstant } from '../values/instant.ts';
+export { type InstantResult, isPlausible, type ParseInstantOptions, parseInstant } from '../values/instant.ts';
 export { joinSentences, toSentence } from '../values/sentences.ts';
 export { parseSize, type SizeResult, type SizeUnit } from '../values/size.ts';
 export { defineWords, foldWord, type WordTable } from '../values/words.ts';

@@ -2,7 +2,7 @@ import type { Operation, Plan, ProtectedItem } from '@crossvault/core';
 import type { InventoryListing, InventoryRecord } from '../actions/action-calls.ts';
 import { redactIdentified, redactTexts } from '../connections/redact-records.ts';
 import { redactShown } from '../connections/stored-redaction.ts';
-import { withoutRejectedValues } from '../listing/listing.ts';
+import { type Include, withoutRejectedValues } from '../listing/listing.ts';
 import { mapInPieces } from '../loop-turns.ts';
 
 /** Fields that plans stored by an earlier version lack until they are read again. */
@@ -11,7 +11,7 @@ const addedLater = { sizeBytes: null, details: {} } satisfies Partial<Plan>;
 /** A plan or an item as it is shown, with the vendor's answer where that was asked for. */
 export function toInventoryView<Thing extends Plan | ProtectedItem>(
   { thing, raw }: InventoryRecord<Thing>,
-  { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: { readonly raw: boolean } },
+  { path, include }: { readonly path: 'plans' | 'protected-items'; readonly include: Pick<Include, 'raw'> },
 ) {
   const shown = {
     ...(path === 'plans' ? addedLater : {}),
@@ -34,13 +34,12 @@ const toPage = async <Thing, View>(
   sources: listing.sources.map(withoutRejectedValues),
 });
 
-type Include = { readonly raw: boolean };
-
 /** A page of plans, as the facade and the command both answer it. */
-export const toPlanPage = (listing: InventoryListing<Plan>, include: Include) =>
+export const toPlanPage = (listing: InventoryListing<Plan>, include: Pick<Include, 'raw'>) =>
   toPage(listing, (record) => toInventoryView(record, { path: 'plans', include }));
 
-export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Include) =>
+/** A page of protected items, likewise. */
+export const toItemPage = (listing: InventoryListing<ProtectedItem>, include: Pick<Include, 'raw'>) =>
   toPage(listing, (record) => toInventoryView(record, { path: 'protected-items', include }));
 
 /** An operation as it is shown, with its address. What an earlier version has stored may not have been rewritten yet. */

@@ -48,3 +48,25 @@ test('a text of an earlier version is redacted and written again', () => {
     links: { self: `/v1/jobs/${job.id}` },
   });
 });
+
+test('a joined page is searched once for the secrets of all connections', () => {
+  hold('other');
+  const searched = createSearchedTexts();
+  expect([searched.pageHoldsSecret('a page'), searched.pageHoldsSecret(`a page that says ${token}`)]).toEqual([
+    false,
+    true,
+  ]);
+  const { steps } = knownSecretsCost();
+  expect(searched.pageHoldsSecret('a page')).toBe(false);
+  expect(knownSecretsCost().steps).toBe(steps);
+  searched.pageHoldsSecret('another page');
+  expect(knownSecretsCost().steps).toBeGreaterThan(steps);
+});
+
+test('a joined page is searched again for a secret that became known after it was searched', () => {
+  const searched = createSearchedTexts();
+  const page = `a page that says ${token}`;
+  expect(searched.pageHoldsSecret(page)).toBe(false);
+  hold('late');
+  expect(searched.pageHoldsSecret(page)).toBe(true);
+});

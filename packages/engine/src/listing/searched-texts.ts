@@ -1,4 +1,4 @@
-import { holdsKnown, knownSecretsVersion } from '@crossvault/core/internal';
+import { allSecretsVersion, holdsAnyKnown, holdsKnown, knownSecretsVersion } from '@crossvault/core/internal';
 import { type JobText, jobTextVersion, joinJobText, parseJobText, renderJob } from '@crossvault/core/store';
 import { hideInJob } from '../connections/redact-records.ts';
 
@@ -11,17 +11,34 @@ interface Searched {
   readonly version: number;
 }
 
+/** Joined pages that are remembered, none of them longer than this. */
+const mostPages = 128;
+const longestPage = 262_144;
+
 /** Finds secrets in stored texts that became known only after the texts were written. */
 export interface SearchedTexts {
   /** Whether the text of a job holds a secret that is known by now. */
   holdsSecret(id: string, connection: string, text: string): boolean;
+  /** Whether the text of many jobs may hold a secret of any connection: then each of them has to be looked at. */
+  pageHoldsSecret(text: string): boolean;
 }
 
 /** A text without a secret is not searched again before another secret of its connection becomes known. */
 export function createSearchedTexts(): SearchedTexts {
   let recent = new Map<string, Searched>();
   let earlier = new Map<string, Searched>();
+  const pages = new Map<string, number>();
   return {
+    pageHoldsSecret(text) {
+      const version = allSecretsVersion();
+      if (pages.get(text) === version) return false;
+      if (holdsAnyKnown(text)) return true;
+      if (text.length > longestPage) return false;
+      const [oldest] = pages.keys();
+      if (pages.size >= mostPages && oldest !== undefined) pages.delete(oldest);
+      pages.set(text, version);
+      return false;
+    },
     holdsSecret(id, connection, text) {
       const version = knownSecretsVersion(connection);
       const known = recent.get(id) ?? earlier.get(id);

@@ -1,22 +1,22 @@
 import { hash } from 'node:crypto';
 import type { CallOptions, Clock, JobQuery, PageQuery, SourceReport } from '@crossvault/core';
-import { encodeCursor, knownSecretsVersion } from '@crossvault/core/internal';
-import { type DataVersions, jobTextVersion, type ListedRow } from '@crossvault/core/store';
+import { knownSecretsVersion } from '@crossvault/core/internal';
+import { type DataVersions, jobTextVersion } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source } from '../connections/source.ts';
-import { mapInPieces } from '../loop-turns.ts';
-import { type Criteria, resolveCriteria } from './list-plan.ts';
-import { commonWindow, refuseIncomplete, type StoredSource, withoutRejectedValues } from './listing.ts';
-import type { CachedPage, PageCache } from './page-cache.ts';
-import { type SearchedTexts, toSentText } from './searched-texts.ts';
+import { resolveCriteria } from './list-plan.ts';
+import { commonWindow, refuseIncomplete, withoutRejectedValues } from './listing.ts';
+import type { PageCache } from './page-cache.ts';
+import { readPageRows } from './page-rows.ts';
+import type { SearchedTexts } from './searched-texts.ts';
 import { findStored, reportStored } from './stored-sources.ts';
 
 /** A page of jobs as the facade sends it. */
 export interface PageText {
   /** Names the content: pages with one validator have the same jobs, and sources in the same states. */
   readonly validator: string;
-  /** The JSON of a `JobPage`, in UTF-8; null where the caller knows the validator. */
-  readonly json: Uint8Array | null;
+  /** The JSON of a `JobPage` in UTF-8, in pieces to be sent one after the other; null where the caller knows the validator. */
+  readonly json: readonly Uint8Array[] | null;
 }
 
 export interface StoredPageParts {
@@ -69,13 +69,20 @@ export async function readStoredPage(
   const found = parts.cache.find(key, criteria.since);
   const validator = found?.validator ?? digest([key, criteria.since]);
   if (!isRefused && knows(validator)) return { validator, json: null };
-  const known =
-    found ?? (await readRows(parts, stored, { criteria, page, validator, after: cursor?.position ?? null }, call));
+  const connection = stored.map(({ source }) => source.connection.name);
+  const ofStored = { ...criteria, query: { ...criteria.query, connection } };
+  const request = { criteria: ofStored, page, after: cursor?.position ?? null };
+  const { searched, history } = parts;
+  const known = found ?? {
+    validator,
+    since: criteria.since,
+    ...(await readPageRows({ store: history.store, searched }, request, call)),
+  };
   if (found === null) parts.cache.keep(key, known);
   const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
   refuseIncomplete(reports, page.strict);
   const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
-  return { validator, json: Buffer.concat([opening, known.data, Buffer.from(`],${JSON.stringify(end).slice(1)}`)]) };
+  return { validator, json: [opening, known.data, Buffer.from(`],${JSON.stringify(end).slice(1)}`)] };
 }
 
 const opening = Buffer.from('{"data":[');
@@ -97,58 +104,3 @@ const versionOf = ({ connection: { name } }: Source, versions: ReadonlyMap<strin
   versions.get(name)?.jobs ?? null,
   knownSecretsVersion(name),
 ];
-
-/** Rows that are written again in one piece, where their texts are of an earlier version. */
-const rowsAtOnce = 50;
-
-async function readRows(
-  { history: { store }, searched }: StoredPageParts,
-  stored: readonly StoredSource[],
-  asked: {
-    readonly criteria: Criteria;
-    readonly page: PageQuery;
-    readonly validator: string;
-    readonly after: ListedRow['position'] | null;
-  },
-  call: CallOptions,
-): Promise<CachedPage> {
-  const { criteria, page, validator, after } = asked;
-  const { sort, limit, include = { tasks: true, raw: false } } = page;
-  const connection = stored.map(({ source }) => source.connection.name);
-  const rows = await store.listJobs(
-    { ...criteria, query: { ...criteria.query, connection } },
-    // One more than the page, which shows whether more jobs follow.
-    { sort, after, limit: limit + 1, include },
-    call,
-  );
-  const listed = rows.slice(0, limit);
-  const last = rows.length > limit ? listed.at(-1) : undefined;
-  const { fingerprint, unorderedAfter, since } = criteria;
-  const texts = await mapInPieces(listed, rowsAtOnce, ({ position, connection, document, tasks, textVersion }) =>
-    toSentText(searched, { id: position.id, connection, text: { document, tasks }, textVersion }),
-  );
-  const counts = new Map<string, number>();
-  for (const row of listed) counts.set(row.connection, (counts.get(row.connection) ?? 0) + 1);
-  return {
-    validator,
-    since,
-    sinceUntil:
-      since === null ? null : rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null),
-    data: Buffer.from(texts.join(',')),
-    counts,
-    next:
-      last === undefined
-        ? null
-        : encodeCursor({
-            filter: fingerprint,
-            startedAfter: unorderedAfter,
-            since,
-            position: last.position,
-            lags: [],
-            unordered: [],
-          }),
-  };
-}
-
-const earlier = (one: string | null, other: string | null): string | null =>
-  one === null || (other !== null && other < one) ? other : one;

@@ -36,6 +36,9 @@ const syncStatusSchema = z.object({
 /** The sync status of a connection after its last turn. */
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 
+/** A status is parsed when it was stored anew: compiling its schema would take longer than all that a command parses. */
+const uncompiled = { jitless: true };
+
 const notBegun: SyncStatus = {
   state: 'waiting',
   lastAt: null,
@@ -51,7 +54,7 @@ export const connectionState = wholeConnection.key;
 
 /** When each list was whole, as the last process that read it has stored it. */
 export function readWhole(states: ReadonlyMap<string, unknown>): (list: string) => string | null {
-  const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
+  const status = syncStatusSchema.safeParse(states.get(connectionState), uncompiled).data ?? notBegun;
   // A version before stored no instant for each list: all of them were whole then.
   return (list) => (status.whole === undefined ? status.lastAt : (status.whole[list] ?? null));
 }
@@ -65,7 +68,7 @@ export interface ReadStatus extends SyncStatus {
 /** The status that the syncing process has stored. */
 export async function readSyncStatus(store: Pick<SyncStore, 'syncStates'>, connection: string): Promise<ReadStatus> {
   const states = await store.syncStates(connection);
-  const status = syncStatusSchema.safeParse(states.get(connectionState)).data ?? notBegun;
+  const status = syncStatusSchema.safeParse(states.get(connectionState), uncompiled).data ?? notBegun;
   const lists = [...states].flatMap(([key, stored]) => (key === connectionState ? [] : (parseListState(stored) ?? [])));
   // The lists' own states are stored with each page, the status at the end of a turn.
   const keys = [...states.keys()].filter((key) => key !== connectionState);

@@ -41,7 +41,7 @@ export function findConfigurationFile(search: FileSearch): { readonly location: 
 /** Reads the file that `--config` names, else CROSSVAULT_CONFIG, else `./crossvault.yaml`. */
 export async function readConfigurationFile(search: FileSearch): Promise<ConfigurationFile> {
   const { location, path } = findConfigurationFile(search);
-  const read = await readTextFile(path);
+  const read = readTextFile(path);
   if (read.ok) return { path, shown: location.shown, text: read.text };
   throw new CrossvaultError({
     code: 'configuration-unreadable',

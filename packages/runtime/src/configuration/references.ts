@@ -78,7 +78,7 @@ async function resolveText(text: string, path: KeyPath, sources: ReferenceSource
 }
 
 async function readSecretFile(file: string, reference: string, path: KeyPath): Promise<Resolved> {
-  const read = await readTextFile(file);
+  const read = readTextFile(file);
   if (!read.ok) return missing(reference, path, `refers to the file ${file}, which ${read.reason}`);
   const open = describeOpenMode(read.mode);
   const message = `refers to the file ${file}, which ${open}`;

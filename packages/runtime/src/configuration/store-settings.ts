@@ -119,7 +119,7 @@ async function faultOfFiles(files: Readonly<Record<string, string>>): Promise<st
       if (fault !== undefined) return `has an sslrootcert that ${fault}`;
       continue;
     }
-    const read = await readTextFile(resolve(file));
+    const read = readTextFile(resolve(file));
     if (!read.ok) return `has an ${parameter} that names ${resolve(file)}, which ${read.reason}`;
   }
   return null;

@@ -17,7 +17,7 @@ export async function readAuthority(ca: string | undefined, path: KeyPath, folde
     pem: null,
     issues: [{ path, message, code: 'configuration-invalid' }],
   });
-  const read = await readTextFile(file);
+  const read = readTextFile(file);
   if (!read.ok) return refuse(`names ${file}, which ${read.reason}`);
   const pem = read.text;
   return isCertificate(pem) ? { pem, issues: [] } : refuse(`names ${file}, which holds no certificate in PEM form`);

@@ -26,7 +26,7 @@ export async function checkCredentialFile(
   const name = (text: string): readonly Issue[] => [
     { path, message: `names ${file}, which ${text}`, code: 'configuration-invalid' },
   ];
-  const read = await readTextFile(file);
+  const read = readTextFile(file);
   if (!read.ok) return { issues: name(read.reason), warnings: [] };
   if (!read.text.includes('-----BEGIN ')) return { issues: name('holds nothing in PEM form'), warnings: [] };
   const open = describeOpenMode(read.mode);

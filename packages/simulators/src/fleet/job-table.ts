@@ -3,7 +3,7 @@ import type { JobFields } from './course.ts';
 import { withoutValueAt } from './json-path.ts';
 
 /** Raw changes of a test to a job, beside the normalized fields. */
-type RawChange = {
+export type RawChange = {
   /** Served as given, whatever it is. */
   readonly raw?: unknown;
   /** Laid over the payload: objects are joined, everything else (null too) replaces. */

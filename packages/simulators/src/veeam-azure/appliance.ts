@@ -1,7 +1,7 @@
 import type { ProductVersion } from './versions.ts';
 
 /** How the next asynchronous operations go. */
-type OperationCourse = {
+export type OperationCourse = {
   readonly durationSeconds: number;
   readonly outcome: 'Success' | 'Warning' | 'Error' | 'Canceled';
 };

@@ -1,8 +1,10 @@
-import type { RowsRequest } from '@crossvault/core/store';
+import type { JobSort } from '@crossvault/core';
+import type { Position, RowsRequest } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
 import type { AccessPath } from './access-path.ts';
 import { allOf } from './conditions.ts';
 import { type Fragment, fragment, joinFragments, plain } from './fragment.ts';
+import { toInstant } from './job-row.ts';
 import { type KeyRange, keyRanges, type Times } from './key-ranges.ts';
 
 /** The position of a job in the order, with its key and what a page shows of it beside its document. */
@@ -18,6 +20,24 @@ export interface RowPosition {
 }
 
 export const positionColumns = 'seq, id, started_ms, connection, vendor, ended, ended_ms, text_version';
+
+type OrderedRow = Pick<RowPosition, 'id' | 'started_ms'>;
+
+/** As `comparePositions`: rows without a start first, then by start, then by id. */
+export function compareRows(sort: JobSort, a: OrderedRow, b: OrderedRow): number {
+  if (a.started_ms === b.started_ms) return a.id < b.id ? -1 : 1;
+  if (a.started_ms === null) return -1;
+  if (b.started_ms === null) return 1;
+  return sort === 'startedAt' ? a.started_ms - b.started_ms : b.started_ms - a.started_ms;
+}
+
+/** The position of a row. Its instant is written when it is asked for: of a page only the last one is. */
+export const toPosition = ({ id, started_ms: startedMs }: OrderedRow): Position => ({
+  get startedAt() {
+    return startedMs === null ? null : toInstant(startedMs);
+  },
+  id,
+});
 
 /** What is asked of the list, but for words. */
 export interface Question extends AccessPath {
@@ -41,9 +61,14 @@ export async function findPositions(
  * The statement for them: the key ranges one after the other, as many as fill the page. No database reads a range once the
  * limit is reached. Null when nothing is left after the position.
  */
-export function selectPositions(engine: Engine, question: Question, { sort, after, limit }: After): Fragment | null {
+export function selectPositions(
+  engine: Engine,
+  question: Question,
+  { sort, after, limit }: After,
+  columns: string = positionColumns,
+): Fragment | null {
   const descending = sort === '-startedAt';
-  const page = { descending, limit, columns: positionColumns };
+  const page = { descending, limit, columns };
   const ranges = keyRanges(question.times, after, descending).map((range) =>
     selectRange(engine, question, range, page),
   );

@@ -1,6 +1,6 @@
 import type { JobCriteria, ListedRow, RowsRequest } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
-import { findAccessPath, type ReadSources } from './access-path.ts';
+import { type AccessPath, findAccessPath, type ReadSources } from './access-path.ts';
 import { listAlong } from './select-jobs.ts';
 
 /** Rows of a quick page: the usual limit twice, and the one that shows whether more follow. */
@@ -20,11 +20,22 @@ export async function listQuickly(
   request: RowsRequest,
   readSources?: ReadSources,
 ): Promise<readonly ListedRow[] | null> {
+  const found = request.include.raw ? null : await findQuickPath(db, engine, criteria, request.limit, readSources);
+  return found === null ? null : listAlong(db, engine, found.path, criteria, request);
+}
+
+/** The access path of such a page; null of any other page. */
+export async function findQuickPath(
+  db: Database,
+  engine: Engine,
+  criteria: JobCriteria,
+  rows: number,
+  readSources?: ReadSources,
+): Promise<{ readonly path: AccessPath | null } | null> {
   const { target, plan, nativeId } = criteria.query;
   const isNamed = target !== undefined || plan !== undefined || nativeId !== undefined;
   const mayCollect = isNamed || criteria.words.length > 0 || criteria.since !== null;
-  if (mayCollect || request.include.raw || request.limit > mostRows) return null;
+  if (mayCollect || rows > mostRows) return null;
   const path = await findAccessPath(db, engine, criteria.query, readSources);
-  if (path !== null && (path.others.length > 0 || path.branches.length > mostRanges)) return null;
-  return listAlong(db, engine, path, criteria, request);
+  return path !== null && (path.others.length > 0 || path.branches.length > mostRanges) ? null : { path };
 }

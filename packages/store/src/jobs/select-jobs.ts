@@ -1,4 +1,3 @@
-import type { JobSort } from '@crossvault/core';
 import {
   type JobCriteria,
   type ListedRow,
@@ -11,7 +10,7 @@ import type { Database, Engine } from '../database.ts';
 import { type AccessPath, findAccessPath } from './access-path.ts';
 import { findByWords } from './find-by-words.ts';
 import { type Fragment, fragment, plain } from './fragment.ts';
-import { positionColumns, type RowPosition, selectPositions } from './job-positions.ts';
+import { compareRows, positionColumns, type RowPosition, selectPositions, toPosition } from './job-positions.ts';
 import { toInstant } from './job-row.ts';
 import { unpack } from './packed-observation.ts';
 
@@ -92,14 +91,6 @@ async function selectRows(
   return rows.toSorted((a, b) => compareRows(sort, a, b)).map((row) => toListedRow(row, include));
 }
 
-/** As `comparePositions`: rows without a start first, then by start, then by id. */
-function compareRows(sort: JobSort, a: LoadedRow, b: LoadedRow): number {
-  if (a.started_ms === b.started_ms) return a.id < b.id ? -1 : 1;
-  if (a.started_ms === null) return -1;
-  if (b.started_ms === null) return 1;
-  return sort === 'startedAt' ? a.started_ms - b.started_ms : b.started_ms - a.started_ms;
-}
-
 /** Instants are written when they are asked for: a page needs the one of its last row. */
 function toListedRow(row: LoadedRow, include: RowsRequest['include']): ListedRow {
   const { connection, vendor, document, tasks, packed, text_version: textVersion } = row;
@@ -117,13 +108,6 @@ function toListedRow(row: LoadedRow, include: RowsRequest['include']): ListedRow
     raw: packed === undefined ? null : (recordOfKnown(unpack(packed, job()))?.raw ?? null),
   };
 }
-
-const toPosition = ({ id, started_ms: startedMs }: RowPosition): Position => ({
-  get startedAt() {
-    return startedMs === null ? null : toInstant(startedMs);
-  },
-  id,
-});
 
 /** As `matchesCriteria` compares with `since`: a job is listed while it is open, and as long as it started or ended no earlier. */
 function sinceUntilOf({ ended, started_ms: startedMs, ended_ms: endedMs }: LoadedRow): string | null {

@@ -44,7 +44,8 @@ export function filesOfAddress(address: string): Readonly<Partial<Record<Address
 }
 
 const addressFiles = ['sslrootcert', 'sslcert', 'sslkey'] as const;
-type AddressFile = (typeof addressFiles)[number];
+/** The parameters of an address that name a file. */
+export type AddressFile = (typeof addressFiles)[number];
 
 /** Host, port and database: what may be shown of it. */
 export function describeAddress(address: string): string {

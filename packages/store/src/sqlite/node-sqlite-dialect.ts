@@ -73,23 +73,30 @@ export function limitFile(file: DatabaseSync, largestBytes: number): void {
   file.exec(`pragma max_page_count = ${Math.floor(largestBytes / pageBytes)}`);
 }
 
+/** Prepares each text once. */
+export function rememberStatements<Statement>(prepare: (text: string) => Statement): (text: string) => Statement {
+  const prepared = new Map<string, Statement>();
+  return (text) => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = prepare(text);
+    if (prepared.size >= mostStatements) prepared.clear();
+    prepared.set(text, statement);
+    return statement;
+  };
+}
+
 type MapFault = <Result>(run: () => Result) => Result;
 
 function toDatabase(file: DatabaseSync, role: 'reader' | 'writer', mapFault: MapFault): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>();
   const marker = role === 'writer' ? createMarker(file) : null;
   return {
     close: () => file.close(),
-    prepare(text) {
+    prepare: rememberStatements((text) => {
       const sql = role === 'writer' && text === 'begin' ? 'begin immediate' : text;
-      const known = prepared.get(sql);
-      if (known !== undefined) return known;
       const made = mapFault(() => toStatement(file.prepare(sql), mapFault));
-      const statement = sql === 'rollback' ? toRollback(file, made) : toMarked(sql, made, marker);
-      if (prepared.size >= mostStatements) prepared.clear();
-      prepared.set(sql, statement);
-      return statement;
-    },
+      return sql === 'rollback' ? toRollback(file, made) : toMarked(sql, made, marker);
+    }),
   };
 }
 
@@ -119,7 +126,8 @@ function toMarked(
 const isInput = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;
 
-function toInputs(parameters: readonly unknown[]): SQLInputValue[] {
+/** Throws for what SQLite cannot take. */
+export function toInputs(parameters: readonly unknown[]): SQLInputValue[] {
   if (parameters.every(isInput)) return [...parameters];
   throw new TypeError('SQLite takes texts, numbers, bytes and null only.');
 }

@@ -15,6 +15,7 @@ import { backUp } from './back-up.ts';
 import { closeToOthers, type DatabaseFile, makeFile, watchDatabaseFile } from './database-file.ts';
 import { refuseForeignLog, refuseLogWithoutFile } from './file-mark.ts';
 import { refuseForeign } from './foreign-file.ts';
+import { createJoinedPages } from './joined-pages.ts';
 import { readMachineTime } from './machine-time.ts';
 import { openReader } from './open-reader.ts';
 import { createReadingThreads } from './reading-threads.ts';
@@ -106,15 +107,13 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Open
   );
   const unchanged = createUnchangedReads(file);
   const readSources = unchanged(() => selectSources(db, engine));
-  const dataVersions = unchanged(() => reads.dataVersions());
-  const listKeys = unchanged(() => reads.listKeys());
   const ownReads: Reads = {
     ...inTurn,
     listJobs: async (criteria, request, call) =>
-      (await listQuickly(db, engine, criteria, request, () => readSources(''))) ??
-      inTurn.listJobs(criteria, request, call),
-    dataVersions: () => dataVersions(''),
-    listKeys: () => listKeys(''),
+      (await listQuickly(db, engine, criteria, request, readSources)) ?? inTurn.listJobs(criteria, request, call),
+    joinPage: createJoinedPages({ db, engine, file, path, readSources }),
+    dataVersions: unchanged(() => reads.dataVersions()),
+    listKeys: unchanged(() => reads.listKeys()),
     findKey: unchanged((hash) => reads.findKey(hash)),
   };
   const store: OpenedStore = Object.freeze<OpenedStore>({

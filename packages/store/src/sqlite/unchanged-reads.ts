@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 /** Results of one read that are remembered: one for each of its arguments. */
 const mostResults = 1_000;
 
-/** Gives the same read, which is made again only after another connection has committed something. */
-export type ReadUnchanged = <Result>(read: (key: string) => Promise<Result>) => (key: string) => Promise<Result>;
+/** Gives the same read, which is made again only after another connection has committed something. A read may need no key. */
+export type ReadUnchanged = <Result>(read: (key: string) => Promise<Result>) => (key?: string) => Promise<Result>;
 
 /**
  * Reads that are made once for each state of the file. SQLite says by itself whether anyone else has committed, in this process
@@ -15,7 +15,7 @@ export function createUnchangedReads(file: DatabaseSync): ReadUnchanged {
   return <Result>(read: (key: string) => Promise<Result>) => {
     const results = new Map<string, Result>();
     let knownAt: unknown = null;
-    return async (key) => {
+    return async (key = '') => {
       const at = version.get()?.['data_version'];
       if (at !== knownAt || results.size >= mostResults) results.clear();
       knownAt = at;

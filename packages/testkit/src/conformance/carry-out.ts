@@ -11,7 +11,7 @@ import type {
 import type { StandingClock } from '../time/standing-clock.ts';
 
 /** A clock that the suite moves while it waits for a vendor. */
-type MovedClock = Pick<StandingClock, 'now' | 'move'>;
+export type MovedClock = Pick<StandingClock, 'now' | 'move'>;
 
 const call: CallOptions = { signal: new AbortController().signal };
 

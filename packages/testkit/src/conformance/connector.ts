@@ -36,7 +36,15 @@ const isBeyondFetch = ({ kind }: Fault): boolean => beyondFetch.some((each) => e
 
 /** Proves a connector with one call: reading, faults, and every change that it offers. */
 export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
-  const { definition, unreadable, inventedStatus, recordWithoutId, renewsTokens = false } = suite;
+  const {
+    definition,
+    unreadable,
+    inventedStatus,
+    recordWithoutId,
+    inventedKind,
+    absentStart,
+    renewsTokens = false,
+  } = suite;
   const title = suite.name ?? definition.title;
   const open = openOwnWorld(suite);
 
@@ -53,7 +61,15 @@ export function describeConnector<Config>(suite: ConnectorSuite<Config>): void {
   });
   describeReading({ title, vendor: definition.id, open });
   describeSingleJobs({ title, open, inventedStatus });
-  describeTrouble({ title, open, unreadable, inventedStatus, recordWithoutId });
+  describeTrouble({
+    title,
+    open,
+    unreadable,
+    inventedStatus,
+    recordWithoutId,
+    ...(inventedKind && { inventedKind }),
+    ...(absentStart && { absentStart }),
+  });
   describeHiddenFields(title, open, { status: inventedStatus.merge, duration: unreadable });
   describeFaults({
     title,

@@ -7,6 +7,7 @@ import {
   type JobMapper,
   type JobRaw,
   jobSchema,
+  type Provenance,
   parseJobId,
 } from '@crossvault/core';
 import fc from 'fast-check';
@@ -34,6 +35,22 @@ const quiet: ReadonlySet<AnomalyCode> = new Set([
   'start-unknown',
   'reopened',
 ]);
+
+const lacking: ReadonlySet<Provenance | undefined> = new Set(['missing', 'unsupported', 'denied'] as const);
+
+/** A value beside a reason why there is none, or a null without a reason. */
+function isMarkedWrongly(job: Job, field: string): boolean {
+  const value: unknown = Reflect.get(job, field);
+  const why = job.provenance[field];
+  return lacking.has(why) ? !isNothing(value) : value === null && why === undefined && field !== 'goneAt';
+}
+
+/** Null, nothing in a list or a record, or the word for what is not known. */
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === 'unknown' ||
+  value === 'other' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** The rules of docs/mapping-rules.md, over whatever a vendor may send. */
 export function describeMappingRules(
@@ -65,6 +82,12 @@ export function describeMappingRules(
         expect(parseJobId(job.id)?.connection).toBe(context.connection);
         const read = mapper.explain(raw, context)?.fields.map(({ field, value }) => [field, value]) ?? [];
         expect(Object.fromEntries(read)).toEqual(job);
+      });
+    });
+
+    test('marks no value as one that was not reported, and says of every null why it is null', () => {
+      holds((job) => {
+        expect(Object.keys(job).filter((field) => isMarkedWrongly(job, field))).toEqual([]);
       });
     });
 

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { failureOf } from '../failure-of.ts';
 import { readLists, recordsOf } from '../read-lists.ts';
 import type { ConnectorWorld, ExpectedJob, OpenWorld } from '../world/connector-world.ts';
+import { type OptionalPayloads, payloadChecks } from './payload-checks.ts';
 
 /** What the suite has to know of a vendor's payloads: which fields to spoil, and with what. */
-export interface SpoiledPayloads {
+export interface SpoiledPayloads extends OptionalPayloads {
   /** Laid over a job's payload: its duration, or an instant, becomes unreadable. */
   readonly unreadable: Readonly<Record<string, unknown>>;
   /** Laid over a job's payload: its status becomes a word that the vendor never documented. */
@@ -68,6 +69,13 @@ export function describeTrouble({ title, open, ...payloads }: TroubleSuite): voi
       expect(rejected[0]?.reason).toBe('no-readable-id');
       expect(recordsOf(lists)).toHaveLength(before - (replaced === null ? 0 : 1));
     });
+
+    for (const [checked, check] of Object.entries(payloadChecks)) {
+      test(checked, async ({ skip }) => {
+        const reason = await check(world, payloads);
+        if (reason !== null) skip(reason);
+      });
+    }
 
     test('running jobs end with the clock, and keep their id', async ({ skip }) => {
       if (world.endRunningJobs === undefined) skip('The vendor has no running jobs that end.');

@@ -13,20 +13,22 @@ import {
 import type { ApiKey, AuditEntry, Scope } from '@crossvault/core/store';
 
 /** The actor as the engine gets it. */
-interface FakeActor {
+export interface FakeActor {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly connections: readonly string[] | null;
 }
 
-interface FakeActOptions {
+/** How a change is asked for, with every option that the engine has. */
+export interface FakeActOptions {
   readonly actor: FakeActor;
   readonly confirm: string | null;
   readonly dryRun: boolean;
   readonly idempotencyKey: string | null;
 }
 
-type FakeKey = Pick<ApiKey, 'name' | 'scopes'> & Partial<Pick<ApiKey, 'connections'>>;
+/** What a key of the fake ledger may do. */
+export type FakeKey = Pick<ApiKey, 'name' | 'scopes'> & Partial<Pick<ApiKey, 'connections'>>;
 
 /** An operation that was just taken up. */
 export const makeOperation = (connection: string, id: string, overrides: Partial<Operation> = {}): Operation => ({

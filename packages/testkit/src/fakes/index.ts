@@ -5,7 +5,15 @@ export { everything, type ReadList, readLists, recordsOf } from '../read-lists.t
 export { createTestContext } from '../test-context.ts';
 export { createTestClock, type TestClock, type TestClockOptions } from '../time/idle-clock.ts';
 export { createManualClock, type ManualClock } from '../time/manual-clock.ts';
-export { createFakeActing, createFakeLedger, type FakeLedger, makeOperation } from './fake-acting.ts';
+export {
+  createFakeActing,
+  createFakeLedger,
+  type FakeActOptions,
+  type FakeActor,
+  type FakeKey,
+  type FakeLedger,
+  makeOperation,
+} from './fake-acting.ts';
 export {
   createFakeConnector,
   createFakeVendor,

@@ -4,7 +4,8 @@ export interface Wait {
   readonly seconds: number;
 }
 
-type PlainKind =
+/** Faults without parameters. */
+export type PlainKind =
   | 'hang'
   | 'reset-before'
   | 'reset-body'

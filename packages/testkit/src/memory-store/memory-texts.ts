@@ -1,5 +1,6 @@
 import type { LeaseClaim, StoreUpkeep, SyncMemory, TextRecords } from '@crossvault/core/store';
 
+/** The texts that a memory store keeps beside its jobs. */
 export interface MemoryTexts extends Pick<StoreUpkeep, 'storedTexts' | 'rewriteTexts'> {
   /** What is kept beside jobs, by its place: a test puts it here. */
   readonly texts: ReadonlyMap<TextRecords, Map<string, string>>;

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeFeed } from './feed.ts';
 import { describeInventory } from './inventory.ts';
+import { describeJoining } from './joining.ts';
 import { describeKeys } from './keys.ts';
 import { describeLastSuccess } from './last-success.ts';
 import { describeLedger } from './ledger.ts';
@@ -25,6 +26,7 @@ export function describeStore({ name, open }: StoreSuite): void {
     describePutting(open);
     describeReadingNumbers(open);
     describeListing(open);
+    describeJoining(open);
     describeWalking(open);
     describeSyncReading(open);
     describeFeed(open);

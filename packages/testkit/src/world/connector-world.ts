@@ -1,5 +1,12 @@
-import type { Clock, Connector, Job, Permission } from '@crossvault/core';
+import type { Clock, Connector, Job, JobError, Permission } from '@crossvault/core';
 import type { FaultRule } from '../faults/fault.ts';
+
+/** An error of a job. */
+export interface ExpectedError {
+  readonly message: string;
+  /** @default not compared */
+  readonly code?: JobError['code'];
+}
 
 /** A job as it truly is, written beside the vendor's answers and never read back from them. */
 export type ExpectedJob = Pick<
@@ -8,6 +15,8 @@ export type ExpectedJob = Pick<
 > & {
   /** What the single job says, where a row of the list hides it. @default the status */
   readonly fullStatus?: Job['status'];
+  /** What the job failed with, in the order of the vendor; the single job shows it, and its row in the list may. @default not compared */
+  readonly errors?: readonly ExpectedError[];
   /** An example of the vendor's own pages, which is not changed by a test. @default false */
   readonly documented?: boolean;
 };

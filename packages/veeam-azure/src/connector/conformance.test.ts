@@ -6,6 +6,8 @@ const options = {
   unreadableDuration: { executionDuration: 'about an hour' },
   inventedStatus: { word: 'Defrosting', merge: { status: 'Defrosting' } },
   recordWithoutId: { type: 'PolicyBackup', status: 'Success', executionStartTime: '2026-03-02T11:00:00Z' },
+  inventedKind: { word: 'Defrosting', merge: { type: 'Defrosting' } },
+  absentStart: { executionStartTime: null },
 };
 
 describeConformance('veeam-azure', options);

@@ -59,3 +59,7 @@ test('an operation is mapped, and what is none is null', () => {
   expect(mapOperation({ id: 'o-1', status: 'Running' })).toMatchObject({ id: 'o-1', status: 'running' });
   expect(mapOperation(null)).toBeNull();
 });
+
+test.each([explainJob, mapJob, mapOperation, mapPlan, mapProtectedItem])('options of null are none for %o', (call) => {
+  expect(() => call({ id: 'a', name: 'a' }, null)).not.toThrow();
+});

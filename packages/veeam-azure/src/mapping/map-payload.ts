@@ -29,13 +29,13 @@ const withoutLog = createPayloadMapper(jobMapper, { vendor, list: 'sessions', ex
 const mapperFor = ({ isLogDenied = false }: SessionOptions) => (isLogDenied ? withoutLog : withLog);
 
 /** Maps a session: a row of `/jobSessions`, or the answer to a single get. Never throws. */
-export function mapJob(payload: unknown, options: SessionOptions = {}): MappedJob {
-  return mapperFor(options).map(payload, options);
+export function mapJob(payload: unknown, options?: SessionOptions | null): MappedJob {
+  return mapperFor(options ?? {}).map(payload, options);
 }
 
 /** Explains every field of the job by the rule that maps it; null when the payload is not a session. Never throws. */
-export function explainJob(payload: unknown, options: SessionOptions = {}): Explanation | null {
-  return mapperFor(options).explain(payload, options);
+export function explainJob(payload: unknown, options?: SessionOptions | null): Explanation | null {
+  return mapperFor(options ?? {}).explain(payload, options);
 }
 
 /** How a policy is mapped. */
@@ -45,8 +45,8 @@ export interface PolicyOptions extends PayloadOptions {
 }
 
 /** Maps a policy: a row of a list of policies, or the answer to a single get. Never throws. */
-export function mapPlan(payload: unknown, options: PolicyOptions = {}): MappedPlan {
-  const { sort = 'virtual-machines', connection = vendor } = options;
+export function mapPlan(payload: unknown, options?: PolicyOptions | null): MappedPlan {
+  const { sort = 'virtual-machines', connection = vendor } = options ?? {};
   const result = toPlan(payload, sort, connection);
   return result.kind === 'plan' ? { kind: 'plan', plan: result.record.plan } : toRejectedPayload(result.rejection);
 }
@@ -58,13 +58,14 @@ export interface ProtectedItemOptions extends PayloadOptions {
 }
 
 /** Maps a protected item: a row of a list of protected items, or the answer to a single get. Never throws. */
-export function mapProtectedItem(payload: unknown, options: ProtectedItemOptions = {}): MappedItem {
-  const { sort = 'virtual-machines', connection = vendor } = options;
+export function mapProtectedItem(payload: unknown, options?: ProtectedItemOptions | null): MappedItem {
+  const { sort = 'virtual-machines', connection = vendor } = options ?? {};
   const result = toProtectedItem(payload, sort, connection);
   return result.kind === 'item' ? { kind: 'item', item: result.record.item } : toRejectedPayload(result.rejection);
 }
 
 /** Maps the answer of `/operations/{operationId}`; null when it is no operation. Never throws. */
-export function mapOperation(payload: unknown, { connection = vendor }: PayloadOptions = {}): Operation | null {
+export function mapOperation(payload: unknown, options?: PayloadOptions | null): Operation | null {
+  const { connection = vendor } = options ?? {};
   return toOperation(payload, connection);
 }

@@ -49,3 +49,7 @@ test('a policy for public clouds becomes a plan', () => {
 test('every field of a job is explained', () => {
   expect(explainJob(nightly, { observedAt })?.fields.find(({ field }) => field === 'status')?.value).toBe('failed');
 });
+
+test.each([explainJob, mapCloudPolicy, mapJob, mapPlan])('options of null are none for %o', (call) => {
+  expect(() => call({ id: 'a', name: 'a' }, null)).not.toThrow();
+});

@@ -35,13 +35,13 @@ export interface DefinitionOptions extends JobPayloadOptions, DefinitionOwner {}
  * Maps the last run of a job of an agent or a backup server, of REST v2 or v3: a row of a list, or the answer to a single
  * get. A definition that never ran has no run and is rejected with `no-readable-id`; {@link mapPlan} maps it. Never throws.
  */
-export function mapJob(payload: unknown, options: DefinitionOptions = {}): MappedJob {
-  return mapperFor(payload, options).map(payload, options);
+export function mapJob(payload: unknown, options?: DefinitionOptions | null): MappedJob {
+  return mapperFor(payload, options ?? {}).map(payload, options);
 }
 
 /** Explains every field of the job by the rule that maps it; null when the payload is not a run. Never throws. */
-export function explainJob(payload: unknown, options: DefinitionOptions = {}): Explanation | null {
-  return mapperFor(payload, options).explain(payload, options);
+export function explainJob(payload: unknown, options?: DefinitionOptions | null): Explanation | null {
+  return mapperFor(payload, options ?? {}).explain(payload, options);
 }
 
 /** How a definition is mapped as a plan. */
@@ -53,14 +53,15 @@ export interface PlanOptions extends PayloadOptions, DefinitionOwner {
 }
 
 /** Maps the definition of a job of an agent or a backup server, whether it ran or not. Never throws. */
-export function mapPlan(payload: unknown, options: PlanOptions = {}): MappedPlan {
-  const { connection = vendor, apiVersion = 'v3', observedAt = new Date().toISOString() } = options;
-  const context = { connection, list, observedAt, ...toExtras(payload, options) };
+export function mapPlan(payload: unknown, options?: PlanOptions | null): MappedPlan {
+  const { connection = vendor, apiVersion = 'v3', observedAt = new Date().toISOString() } = options ?? {};
+  const context = { connection, list, observedAt, ...toExtras(payload, options ?? {}) };
   return toMappedPlan(mapPlanRow(payload, context, apiVersion));
 }
 
 /** Maps a policy for public clouds: a row of `/publicCloud/policies`, or the answer to a single get. Never throws. */
-export function mapCloudPolicy(payload: unknown, { connection = vendor }: PayloadOptions = {}): MappedPlan {
+export function mapCloudPolicy(payload: unknown, options?: PayloadOptions | null): MappedPlan {
+  const { connection = vendor } = options ?? {};
   return toMappedPlan(mapPolicyRow(payload, connection));
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenedStore } from '@crossvault/store';
 import { allConnections } from '../store/make-jobs.ts';
@@ -12,32 +12,15 @@ const source = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.
 const built = source.replace('/src/main.ts', '/dist/main.js');
 const isBuilt = existsSync(built);
 
-/** Bundled files import none of our packages; a file for each source imports them, and they export their sources here. */
-const isBundled =
-  isBuilt &&
-  !globSync('*.js', { cwd: dirname(built) }).some((file) =>
-    /(?:from|import\() ?['"]@crossvault\//.test(readFileSync(join(dirname(built), file), 'utf8')),
-  );
-
 /** How the command is run: as it is published where it was built, else from its sources. */
 export const commandForm = isBuilt ? 'built' : 'from sources';
-
-/** Takes the built file of every source: what is published has no types to be taken away while it runs. */
-const takeBuilt = `import { registerHooks } from 'node:module';
-registerHooks({
-  resolve(specifier, context, next) {
-    const found = next(specifier, context);
-    const url = found.url.replace(/\\/(packages|apps)\\/([^/]+)\\/src\\/(.*)\\.ts$/, '/$1/$2/dist/$3.js');
-    return url === found.url ? found : { ...found, url, format: 'module' };
-  },
-});`;
 
 const toImport = (code: string) => `--import=data:text/javascript,${encodeURIComponent(code)}`;
 
 /** What starts the command as an installed program. */
 export const toCommandLine = (args: readonly string[], imports: readonly string[] = []): readonly string[] => [
   process.execPath,
-  ...[...(isBuilt && !isBundled ? [takeBuilt] : []), ...imports].map(toImport),
+  ...imports.map(toImport),
   isBuilt ? built : source,
   ...args,
 ];

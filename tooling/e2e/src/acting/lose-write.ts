@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endpoints } from '@crossvault/api';
+import { openApiDocument } from '@crossvault/api';
 import { type Action, type ActionRequest, isSettled, type Operation, permissionFor } from '@crossvault/core';
 import type { Actor, Engine } from '@crossvault/engine';
 import type { Runtime, RuntimeOptions } from '@crossvault/runtime';
@@ -177,9 +177,10 @@ function pathOf(action: Action): string {
     protect: '/v1/protected-items',
   };
   const end = ends[action] ?? `/${action}`;
-  const endpoint = endpoints.find(({ method, path }) => method === 'post' && path.endsWith(end));
-  if (endpoint === undefined) throw new Error(`The facade does not take ${action}.`);
-  return endpoint.path;
+  const paths = Object.entries(openApiDocument().paths ?? {});
+  const found = paths.find(([path, { post }]) => post !== undefined && path.endsWith(end));
+  if (found === undefined) throw new Error(`The facade does not take ${action}.`);
+  return found[0];
 }
 
 function bodyOf(request: ActionRequest, name: string | null): Readonly<Record<string, unknown>> {

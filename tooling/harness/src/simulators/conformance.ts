@@ -10,13 +10,14 @@ import {
   type FaultKind,
   type OfferedActions,
   type ActingCase as OfferedCase,
+  type OptionalPayloads,
 } from '@crossvault/testkit';
 import { describeSockets } from './conformance-sockets.ts';
 import { type OpenOptions, openSimulator } from './open-simulator.ts';
 import { openSimulatedWorld, type SimulatedWorld } from './simulated-world.ts';
 
 /** What the suite has to know of a vendor: which of its fields to spoil, and with what. */
-export interface ConformanceOptions<Config> {
+export interface ConformanceOptions<Config> extends OptionalPayloads {
   readonly definition: VendorDefinition<Config>;
   /** Laid over a job's payload: its duration becomes unreadable. */
   readonly unreadableDuration: Readonly<Record<string, unknown>>;
@@ -45,11 +46,10 @@ export function describeConformance<Config>(vendorId: VendorId, options: Conform
   describeReading({ title, vendor: definition.id, open, jobs: 400 });
   describeSingleJobs({ title, open, inventedStatus: options.inventedStatus });
   describeTrouble({
+    ...options,
     title,
     open,
     unreadable: options.unreadableDuration,
-    inventedStatus: options.inventedStatus,
-    recordWithoutId: options.recordWithoutId,
   });
 }
 

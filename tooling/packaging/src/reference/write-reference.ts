@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Application, Configuration, Converter, ReflectionKind } from 'typedoc';
 import { type PublicPackage, repositoryRoot } from '../public-packages.ts';
 import { documentedEntries, specifiersBySource } from './entry-points.ts';
+import { findUnexportedTypes } from './unexported-types.ts';
 
 /** Where the reference is written, from the repository's root; git ignores it. */
 export const referenceFolder = 'docs/api';
@@ -11,17 +12,13 @@ export interface ReferenceResult {
   readonly modules: number;
   readonly warnings: number;
   readonly errors: number;
-}
-
-export interface ReferenceOptions {
-  /** Whether a type that an export names and that is not exported itself is a warning. @default false */
-  readonly unexported?: boolean;
+  /** Types that exports name and that no documented entry point exports, as sentences. */
+  readonly unexported: readonly string[];
 }
 
 /** Writes the reference of all documented entry points from their sources. TypeDoc prints its warnings itself. */
 export async function writeReference(
   packages: readonly PublicPackage[],
-  { unexported = false }: ReferenceOptions = {},
   root: string = repositoryRoot,
 ): Promise<ReferenceResult> {
   const sources = documentedEntries(packages).map(({ source }) => join(root, source));
@@ -35,18 +32,13 @@ export async function writeReference(
       files: sources,
     };
     await writeFile(tsconfig, JSON.stringify(settings));
-    return await convert(packages, root, tsconfig, unexported);
+    return await convert(packages, root, tsconfig);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function convert(
-  packages: readonly PublicPackage[],
-  root: string,
-  tsconfig: string,
-  unexported: boolean,
-): Promise<ReferenceResult> {
+async function convert(packages: readonly PublicPackage[], root: string, tsconfig: string): Promise<ReferenceResult> {
   const specifiers = specifiersBySource(packages, root);
   const app = await Application.bootstrap({
     name: 'Crossvault',
@@ -63,7 +55,8 @@ async function convert(
     disableGit: true,
     disableSources: true,
     validation: {
-      notExported: unexported,
+      // {@link findUnexportedTypes} looks for these in all packages.
+      notExported: false,
       invalidLink: true,
       invalidPath: true,
       rewrittenLink: true,
@@ -76,16 +69,11 @@ async function convert(
     reflection.name = specifiers.get(file) ?? reflection.name;
   });
   const project = await app.convert();
-  if (project === undefined) return { modules: 0, warnings: app.logger.warningCount, errors: app.logger.errorCount };
-  // TypeDoc looks for types that are not exported in the package of the project only, so each is that package once.
-  for (const { name } of unexported ? packages : packages.slice(0, 1)) {
-    project.packageName = name;
-    app.validate(project);
-  }
+  const counts = () => ({ warnings: app.logger.warningCount, errors: app.logger.errorCount });
+  if (project === undefined) return { modules: 0, unexported: [], ...counts() };
+  app.validate(project);
+  const unexported = findUnexportedTypes(project, new Set(packages.map(({ name }) => name)));
   await app.generateOutputs(project);
-  return {
-    modules: project.children?.filter((child) => child.kindOf(ReflectionKind.Module)).length ?? 0,
-    warnings: app.logger.warningCount,
-    errors: app.logger.errorCount,
-  };
+  const modules = project.children?.filter((child) => child.kindOf(ReflectionKind.Module)).length ?? 0;
+  return { modules, unexported, ...counts() };
 }

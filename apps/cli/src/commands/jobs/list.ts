@@ -21,11 +21,29 @@ export async function listJobs(flags: ListFlags, io: CommandIo): Promise<number>
   });
 }
 
+/** Reads one page or all of them, and prints. A page that the store has ready is read as the facade sends it. */
+async function readPage(
+  engine: Engine,
+  request: Omit<ListRequest, 'refreshMs'>,
+  flags: ListFlags,
+  terminal: Terminal,
+  io: CommandIo,
+): Promise<JobPage> {
+  const ready =
+    flags.all === true
+      ? null
+      : await engine.readJobPage(request.query, request.page, { signal: io.signal }, () => false);
+  if (ready === null || ready.json === null) return readRecords(engine, request, flags, terminal, io);
+  const whole: JobPage = JSON.parse(Buffer.concat(ready.json).toString());
+  await showJobs(terminal, whole);
+  return whole;
+}
+
 /**
- * Reads one page or all of them, and prints. With `ndjson` every page is printed and then released; all other
+ * Reads one page or all of them as records, and prints. With `ndjson` every page is printed and then released; all other
  * forms, and `--strict`, which may have to print nothing, need all jobs at once.
  */
-async function readPage(
+async function readRecords(
   engine: Engine,
   { query, page, include }: Omit<ListRequest, 'refreshMs'>,
   flags: ListFlags,
@@ -42,9 +60,12 @@ async function readPage(
     else data.push(...jobs);
   }
   const whole = { ...(await toJobPage({ ...merger.end(), records: [] }, include)), data };
-  if (!streams) await show(terminal, { whole, rows: data, lines: () => renderLines(data, terminal) });
+  if (!streams) await showJobs(terminal, whole);
   return whole;
 }
+
+const showJobs = (terminal: Terminal, whole: JobPage): Promise<void> =>
+  show(terminal, { whole, rows: whole.data, lines: () => renderLines(whole.data, terminal) });
 
 async function* readAsked(
   engine: Engine,

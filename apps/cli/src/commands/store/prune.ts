@@ -1,7 +1,7 @@
 import { CrossvaultError } from '@crossvault/core';
 import { parseSince } from '@crossvault/core/internal';
 import type { AgedCounts, JobStore } from '@crossvault/core/store';
-import { deleteAgedRecords } from '@crossvault/engine';
+import { deleteAgedRecords } from '@crossvault/engine/internal';
 import { namedConnections } from '../../options/named-connections.ts';
 import type { CommandIo, GlobalFlags } from '../../output/command-io.ts';
 import { show } from '../../output/show.ts';

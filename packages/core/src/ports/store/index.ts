@@ -8,6 +8,7 @@ export {
   type KnownJob,
   mergeObservation,
   type OpenSnapshot,
+  type ReadingOrder,
   remapObservation,
 } from '../../mapping/observation.ts';
 export {
@@ -80,6 +81,7 @@ export type {
   ChangesRequest,
   ConnectionSummary,
   JobChange,
+  JoinedPage,
   ListedRow,
   Missed,
   MissedResult,

@@ -9,6 +9,7 @@ import type {
   ChangePage,
   ChangesRequest,
   ConnectionSummary,
+  JoinedPage,
   ListedRow,
   Missed,
   MissedResult,
@@ -70,6 +71,15 @@ export interface JobReader {
    * the order of `comparePositions`.
    */
   listJobs(criteria: JobCriteria, request: RowsRequest, call?: ReadCall): Promise<readonly ListedRow[]>;
+  /**
+   * The same page without tasks and raw answers, as one text; null where it takes more than `listJobs`, which is asked then. A
+   * store leaves this out where it has no quicker way to a text than to its rows.
+   */
+  joinPage?(
+    criteria: JobCriteria,
+    request: Pick<RowsRequest, 'sort' | 'after' | 'limit'>,
+    call?: ReadCall,
+  ): Promise<JoinedPage | null>;
   /**
    * All of them, in the same order and in constant memory. Read in pages: a job that is stored or changed meanwhile may be
    * returned in its old or new state; a job that exists throughout is returned once.

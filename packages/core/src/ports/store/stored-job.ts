@@ -35,6 +35,18 @@ export interface ListedRow {
   readonly raw: JobRaw | null;
 }
 
+/** A page of the list as one text, without the tasks of its jobs. */
+export interface JoinedPage {
+  /** The `document`s of its rows, in order, joined by commas; '' without rows. */
+  readonly documents: string;
+  /** The connections of its rows, one for each row, in no order. */
+  readonly connections: readonly string[];
+  /** Whether every row's `textVersion` is this process's `jobTextVersion`. */
+  readonly isOfThisVersion: boolean;
+  /** The position of its last row where more rows follow; null at the end of the list. */
+  readonly next: Position | null;
+}
+
 /** One stored job, prepared for being sent on. */
 export interface StoredJobText {
   /** Ours; never one of its aliases. */

@@ -1,0 +1,2 @@
+export { runInLoopTurn } from './loop-turns.ts';
+export { deleteAgedRecords } from './sync/upkeep.ts';
