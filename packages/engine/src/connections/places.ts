@@ -6,7 +6,7 @@ export interface TurnQueue {
 }
 
 /** A request that is not answered within this time leaves its place to others. */
-export const silenceMs = 10_000;
+const silenceMs = 10_000;
 
 /**
  * Runs a request in a place of the queue until it ends, at most for `silenceMs`: then it continues without a place. So vendors
