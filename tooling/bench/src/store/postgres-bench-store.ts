@@ -22,8 +22,22 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A PostgreSQL of its own, which writes through to the disk as a real one does; every store is a database. */
-export async function createPostgresBenchStore(folder: string): Promise<BenchStore> {
+/** Databases of which each can be dropped by itself. */
+export interface PostgresBenchStore extends BenchStore {
+  drop(name: string): Promise<void>;
+}
+
+const usualSettings: Readonly<Record<string, string>> = { shared_buffers: '512MB', max_wal_size: '4GB' };
+
+/**
+ * A PostgreSQL of its own, which writes through to the disk as a real one does; every store is a database.
+ *
+ * @param settings of the server, beside the usual ones
+ */
+export async function createPostgresBenchStore(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresBenchStore> {
   mkdirSync(folder, { recursive: true });
   // It runs as a user of its own where this runs as root.
   chmodSync(folder, 0o755);
@@ -38,7 +52,9 @@ export async function createPostgresBenchStore(folder: string): Promise<BenchSto
     onLog: () => undefined,
     // The machine's locale must not decide it.
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'],
+    postgresFlags: Object.entries({ listen_addresses: '127.0.0.1', ...usualSettings, ...settings }).flatMap(
+      ([name, value]) => ['-c', `${name}=${value}`],
+    ),
   });
   await server.initialise();
   await server.start();
@@ -71,6 +87,10 @@ export async function createPostgresBenchStore(folder: string): Promise<BenchSto
       await make(name);
       await (await openAddress(address(name))).close();
       return createWriter(await connect(address(name)), tables);
+    },
+    async drop(name) {
+      await server.dropDatabase(name);
+      made.delete(name);
     },
     close: () => server.stop(),
   };

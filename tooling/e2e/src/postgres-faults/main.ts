@@ -17,6 +17,7 @@ const mostMs = 30_000;
 const report = await surviveFaults({
   workers: 2,
   connections: 24,
+  underWay: 8,
   downMs: 5_000,
   heldMs: Number(values['held-seconds'] ?? (values.quick ? 60 : 600)) * 1_000,
   rounds: Number(values.rounds ?? (values.quick ? 1 : 4)),

@@ -11,6 +11,8 @@ import { createTurnWatch } from './turn-watch.ts';
 export interface SurvivalPlan {
   readonly workers: number;
   readonly connections: number;
+  /** Lists that have to be under way when a fault happens. */
+  readonly underWay: number;
   readonly downMs: number;
   readonly heldMs: number;
   /** How often each fault happens, but for the one that is to be borne, which happens once. */
@@ -103,7 +105,7 @@ export async function surviveFaults(plan: SurvivalPlan): Promise<SurvivalReport>
         }
       };
       // A fault is to find turns in hand.
-      while (vendors.underWay < plan.workers) await setTimeout(lookEveryMs);
+      while (vendors.underWay < plan.underWay) await setTimeout(lookEveryMs);
       const { underWay } = vendors;
       await happen({ ...plan, postgres, changingJob: vendors.runningJob }, during);
       const goneOnMs = await untilServed(vendors.names, performance.now());
