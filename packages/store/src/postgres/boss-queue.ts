@@ -5,6 +5,7 @@ import type { LeaseClaim, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } 
 import { type Job, PgBoss } from 'pg-boss';
 import { createTroubleLog } from '../trouble-log.ts';
 import type { ConnectionPool } from './connection-pool.ts';
+import { wasAway } from './postgres-faults.ts';
 
 /** Where pg-boss has its tables. */
 export const queueSchema = 'crossvault_queue';
@@ -24,7 +25,7 @@ const leastHeartbeatSeconds = 10;
 /** Longer than any work: who still beats is not dead. */
 const longestWorkSeconds = 86_400 / 2;
 
-/** The delay of work whose key another worker holds. */
+/** The delay of work whose key another worker holds, or that could not be done because the database was away. */
 const retakeSeconds = 1;
 
 /** How soon a lease that could not be given back is given back again. */
@@ -103,7 +104,7 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
       const running = new Set<Promise<void>>();
       const take = async (jobs: readonly Job<Parcel>[]): Promise<void> => {
         for (const job of jobs) {
-          const done = handOut(job);
+          const done = handOutAgain(job);
           running.add(done);
           await done.finally(() => running.delete(done));
         }
@@ -133,6 +134,14 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
           await giveBack(claim, kind.leaseMs, stopping.signal);
         }
       }
+
+      /** The work is not at fault where the database was away: this is no attempt of it, and no pause has to follow. */
+      const handOutAgain = (job: Job<Parcel>): Promise<void> =>
+        handOut(job).catch(async (error: unknown) => {
+          if (!wasAway(error) || stopping.signal.aborted) throw error;
+          const { key, payload } = job.data;
+          await boss.send(kind.name, { key, payload }, { singletonKey: key, startAfter: retakeSeconds });
+        });
 
       const options = { localConcurrency: concurrency, pollingIntervalSeconds: 0.5 };
       const id = await boss.work<Parcel>(kind.name, options, take);

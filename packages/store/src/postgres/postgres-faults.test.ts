@@ -2,7 +2,7 @@ import { startPostgres } from '@crossvault/harness';
 import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { faultOfServer, openPostgresStore } from './open-postgres-store.ts';
-import { toPostgresFault } from './postgres-faults.ts';
+import { toPostgresFault, wasAway } from './postgres-faults.ts';
 
 const location = 'postgres://db.example/crossvault';
 
@@ -76,6 +76,21 @@ describe('what a server or the way to it says is an error of the store with what
     expect(faultOfServer(180_000, 'LATIN1')).toContain('UTF8');
     expect(faultOfServer(130_000, 'UTF8')).toBeNull();
   });
+});
+
+test.each([
+  ['57P01', 'terminating connection due to administrator command', true],
+  ['57P03', 'the database system is starting up', true],
+  ['ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.9:5432', true],
+  [undefined, 'Connection terminated unexpectedly', true],
+  [undefined, 'timeout exceeded when trying to connect', false],
+  ['55P03', 'canceling statement due to lock timeout', false],
+  ['57014', 'canceling statement due to statement timeout', false],
+  ['53300', 'sorry, too many clients already', false],
+  ['58030', 'could not read block', false],
+  ['53100', 'could not extend file: No space left on device', false],
+])('an error %s (%s) says that the server was away: %s', (code, message, isAway) => {
+  expect(wasAway(toPostgresFault(failure(message, code), location))).toBe(isAway);
 });
 
 describe('a real server', async () => {
@@ -165,6 +180,31 @@ describe('a real server', async () => {
     await expect(store.takeReadingNumber()).rejects.toMatchObject({ code: 'store-unavailable' });
     await postgres.startAgain();
     expect(await again.promise).toBe(2);
+    await store.close();
+  });
+
+  test('that is away while work is in hand has that work handed out again once it is there, without the pause after a failure', async () => {
+    const store = await openPostgresStore({ url: postgres.url });
+    const queue = await store.openQueue();
+    const kind = { name: 'work-without-database', leaseMs: 3_600_000, attempts: 2, backoffMs: 3_600_000 };
+    const begun = Promise.withResolvers<void>();
+    const mayRead = Promise.withResolvers<void>();
+    const again = Promise.withResolvers<number>();
+    let times = 0;
+    await queue.work(kind, 1, async ({ attempt }) => {
+      times += 1;
+      if (times > 1) return again.resolve(attempt);
+      begun.resolve();
+      await mayRead.promise;
+      await store.takeReadingNumber();
+    });
+    await queue.enqueue(kind, { key: 'a', payload: null, waitMs: 0 });
+    await begun.promise;
+    await postgres.kill();
+    mayRead.resolve();
+    await expect(store.takeReadingNumber()).rejects.toMatchObject({ code: 'store-unavailable' });
+    await postgres.startAgain();
+    expect(await again.promise).toBe(1);
     await store.close();
   });
 });

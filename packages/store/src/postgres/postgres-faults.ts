@@ -108,6 +108,18 @@ function findFault(error: Error): readonly [ErrorCode, string] | null {
   return /^[0-9A-Z]{5}$/.test(code) && !ours.test(code) ? ['store-unavailable', advice.unreachable] : null;
 }
 
+/** Codes of a server that goes or comes, of broken connections, and Node's. */
+const goneCode = /^(?:08|57P0|E)/;
+const busyWords = /timeout exceeded when trying to connect/;
+
+/** Whether the server, or the way to it, was gone: it was neither busy nor refused anything. */
+export function wasAway(error: unknown): boolean {
+  const { code, cause } = CrossvaultError.from(error);
+  if (code !== 'store-unavailable' || !(cause instanceof Error)) return false;
+  const own: unknown = 'code' in cause ? cause.code : undefined;
+  return typeof own === 'string' ? goneCode.test(own) : !busyWords.test(cause.message);
+}
+
 /** A server's own words may have several lines. */
 const toOneLine = (text: string): string =>
   text
