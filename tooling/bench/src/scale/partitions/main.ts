@@ -10,19 +10,21 @@ import { measurePages } from './measure-pages.ts';
 
 /**
  * One table of jobs against hash partitions by connection, with few and with many jobs: `pnpm bench:partitions [--jobs N,N]
- * [--partitions N]`. 20 million jobs take up to 40 GB of the folder for temporary files while it runs.
+ * [--partitions N] [--layout table|partitions] [--few-indexes]`. 20 million jobs take up to 40 GB of the folder for temporary files while it runs.
  */
 const { values } = parseArgs({
   options: {
     jobs: { type: 'string', default: '2000000,20000000' },
     partitions: { type: 'string', default: '64' },
+    layout: { type: 'string' },
+    'few-indexes': { type: 'boolean', default: false },
   },
 });
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const sizes = values.jobs.split(',').map(Number);
 const partitions = Number(values.partitions);
-const layouts: readonly Layout[] = ['table', 'partitions'];
+const layouts = (['table', 'partitions'] as const).filter((layout) => (values.layout ?? layout) === layout);
 
 /** What is loaded is not logged; the rest is as a server of a few gigabytes has it. */
 const settings = {
@@ -73,7 +75,7 @@ async function measureSize(jobs: number): Promise<void> {
   const client = new pg.Client({ connectionString: server.address(name), options: '-c search_path=crossvault' });
   await client.connect();
   try {
-    const plan = await readIndexPlan(client);
+    const plan = await readIndexPlan(client, values['few-indexes']);
     await fillDocuments(client, jobs);
     for (const layout of layouts) {
       const startMs = performance.now();
@@ -101,7 +103,8 @@ try {
     const at = (layout: Layout, jobs: number): number =>
       seen.find((each) => each.name === name && each.layout === layout && each.jobs === jobs)?.bestMs ?? Number.NaN;
     const slopes = layouts.map((layout) => `${layout} ${(at(layout, many) / at(layout, few)).toFixed(2)}`);
-    write(`  ${name}: ${slopes.join(', ')}; ${(at('partitions', many) / at('table', many)).toFixed(2)} times`);
+    const ratio = layouts.length > 1 ? [`${(at('partitions', many) / at('table', many)).toFixed(2)} times`] : [];
+    write(`  ${name}: ${[slopes.join(', '), ...ratio].join('; ')}`);
   }
 } finally {
   await server.close();
