@@ -4,7 +4,7 @@ import type { Database, Engine } from '../database.ts';
 import type { ReadSources } from '../jobs/access-path.ts';
 import { compareRows, type RowPosition, selectPositions, toPosition } from '../jobs/job-positions.ts';
 import { findQuickPath } from '../jobs/quick-list.ts';
-import { rememberStatements, toInputs } from './node-sqlite-dialect.ts';
+import { prepareOnce, rememberStatements, toInputs } from './node-sqlite-dialect.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 /** What of a position a joined page needs. `id` and `started_ms` give the order. */
@@ -29,7 +29,7 @@ interface JoinedPageParts {
  * text of its own takes longer than finding them.
  */
 export function createJoinedPages({ db, engine, file, path, readSources }: JoinedPageParts) {
-  const prepare = rememberStatements((text) => file.prepare(text));
+  const prepare = rememberStatements((text) => prepareOnce(file, text));
   const documents = file.prepare(joined);
   const [begin, commit] = [file.prepare('begin'), file.prepare('commit')];
 
