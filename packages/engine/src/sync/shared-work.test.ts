@@ -66,7 +66,7 @@ function open(runTurns: SyncWorker['runTurns'] = async () => 300_000) {
     change: Partial<typeof status> | { readonly nextAt: string | null; readonly answered?: number | null },
   ) => store.putSyncStates([{ connection: 'a', list: connectionState, state: { ...status, ...change } }]);
   const inMs = (ms: number): string => new Date(clock.now() + ms).toISOString();
-  const deliver = (key: string) => handle({ key, payload: null, attempt: 1, signal: stop.signal });
+  const deliver = (key: string, attempt = 1) => handle({ key, payload: null, attempt, signal: stop.signal });
   return { clock, store, enqueued, shared, worker, stop, stopped, stand, inMs, deliver, requests, fallSilent };
 }
 
@@ -110,6 +110,21 @@ describe('a turn of the queue', () => {
     const before = enqueued.length;
     await deliver('gone');
     expect(enqueued).toHaveLength(before);
+  });
+});
+
+describe('a turn that fails', () => {
+  test.each([
+    ['store-unavailable', 1, []],
+    ['store-unavailable', 2, [{ key: 'a', waitMs: 15_000 }]],
+    ['store-full', 2, []],
+  ] as const)('by %s at attempt %s is planned, or left to the queue: %o', async (code, attempt, planned) => {
+    const failure = new CrossvaultError({ code, message: 'It does not work.' });
+    const { shared, deliver, enqueued } = open(() => Promise.reject(failure));
+    await shared.begin(2);
+    enqueued.length = 0;
+    const delivered = await deliver('a', attempt).catch((error: unknown) => error);
+    expect([delivered, enqueued]).toEqual([planned.length === 0 ? failure : undefined, planned]);
   });
 });
 

@@ -81,6 +81,12 @@ const syncWork: WorkKind = { name: 'sync-connection', leaseMs: 60_000, attempts:
 /** An item that comes this much too early was done by another process, whose worker died before it completed the item. */
 const earlyMs = 60_000;
 
+/**
+ * After the first failure of a store that is there no more, or holds a lock, a turn is repeated this often: the queue would double
+ * its pauses, and then drop the item, so that a connection still waited for minutes when the store was well again.
+ */
+const storeAgainMs = 15_000;
+
 const lookForForgottenEveryMs = 60_000;
 
 /** Connections that are this much overdue and have no lease have lost their item. */
@@ -112,7 +118,17 @@ export function createSharedWork(options: SharedWorkOptions) {
   const plan = (name: string, waitMs: number): Promise<boolean> =>
     queue.enqueue(syncWork, { key: name, payload: null, waitMs });
 
-  async function takeTurn({ key: name, signal }: WorkInHand): Promise<void> {
+  async function takeTurn(work: WorkInHand): Promise<void> {
+    try {
+      await takeDueTurn(work);
+    } catch (error) {
+      const isOfStore = CrossvaultError.from(error).code === 'store-unavailable';
+      if (!isOfStore || work.attempt === 1 || stop.aborted) throw error;
+      await plan(work.key, storeAgainMs);
+    }
+  }
+
+  async function takeDueTurn({ key: name, signal }: WorkInHand): Promise<void> {
     const worker = workers.get(name);
     if (worker === undefined) {
       logger.warn({ connection: name }, 'A turn was dropped: its connection is not configured here.');

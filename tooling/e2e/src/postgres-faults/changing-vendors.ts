@@ -19,7 +19,7 @@ export interface ChangingVendors {
 
 const earlierJobs = 40;
 /** A list takes so long: a fault finds several turns in hand. */
-const answerMs = 3_000;
+const answerMs = 2_000;
 const betweenMs = 3_600_000;
 const tookMs = 600_000;
 
