@@ -42,7 +42,7 @@ const rules: PlanRules<PlanAnswer> = {
       'properties.settings.timeZone',
       'properties.backupManagementType',
     ],
-    rule: 'Formats the schedule as text; a policy of databases has one for each backup type, of which the first is the type.',
+    rule: 'Reads times of day, days and windows in the zone of the policy; a policy of databases has a schedule for each backup type.',
     read: ({ policy }) => readSchedule(policy),
   },
   lastJob: derivedFromJobs(),

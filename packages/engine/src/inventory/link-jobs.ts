@@ -10,6 +10,7 @@ import type {
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';
+import { withReadableSchedule } from '../insight/stored-schedule.ts';
 import { type Expectation, expect } from './expectation.ts';
 
 /** Plans or items, completed from their jobs. */
@@ -110,7 +111,7 @@ function provenanceOf(expectation: Expectation, field: string, isNew: boolean): 
 
 /** A plan, completed from its jobs. */
 export function linkPlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
-  const plan = linkRuns(thing, runs);
+  const plan = linkRuns(withReadableSchedule(thing), runs);
   const expectation = expect({
     runs,
     nextAt: plan.nextRunAt,
