@@ -5,6 +5,7 @@ import {
   isJsonObject,
   type JobContext,
   mapPlan,
+  missing,
   notReported,
   type PlanRecord,
   type PlanRules,
@@ -47,7 +48,11 @@ const rules: PlanRules<PlanAnswer> = {
   },
   lastJob: derivedFromJobs(),
   lastSuccessAt: derivedFromJobs(),
-  nextRunAt: derivedFromJobs(),
+  nextRunAt: {
+    from: [],
+    rule: 'Follows from the schedule, and is computed whenever the plan is read.',
+    read: () => missing(null),
+  },
   targets: {
     from: ['properties.protectedItemsCount'],
     rule: 'Takes the number of protected items.',
