@@ -52,7 +52,7 @@ export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
     ['connection', 'connection', `${plan.connection} (${plan.vendor})`],
     ['enabled', 'enabled', plan.enabled === null ? null : toEnabledText(plan.enabled)],
     ['status', 'nativeStatus', plan.nativeStatus],
-    ['schedule', 'schedule', plan.schedule === null ? null : `${plan.schedule.type}: ${plan.schedule.text}`],
+    ['schedule', 'schedule', plan.schedule?.text ?? null],
     ['targets', 'targets', plan.targets === null ? null : String(plan.targets)],
     ['size', 'sizeBytes', typeof plan.sizeBytes === 'number' ? toSizeText(plan.sizeBytes) : null],
     ['last job', 'lastJob', plan.lastJob === null ? null : `${plan.lastJob.status} ${plan.lastJob.id}`],

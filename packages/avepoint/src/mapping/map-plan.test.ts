@@ -16,7 +16,7 @@ test.each([
   [{ frequency: '2' }, '2 a day'],
   [{ backupStartTime: ['02:10', 'noon'] }, '2 a day at 02:10, noon UTC'],
 ])('the schedule of %j is %s', (frequency, text) => {
-  expect(planOf(frequency)).toMatchObject({ schedule: { type: 'daily', text }, provenance: { schedule: 'computed' } });
+  expect(planOf(frequency).schedule?.text).toBe(text);
 });
 
 test.each([

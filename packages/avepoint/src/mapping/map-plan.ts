@@ -15,11 +15,11 @@ import {
   type Reading,
   type Rejection,
   readCount,
-  readInstant,
   readText,
   Unreadable,
   unreadable,
 } from '@crossvault/core';
+import { readSchedule, startsOf } from './map-schedule.ts';
 import { serviceOf } from './services.ts';
 import { type FrequencyWire, frequencyWire, retentionWire, serviceRetentionWire } from './wire.ts';
 
@@ -73,8 +73,8 @@ const rules: PlanRules<PlanInput> = {
       'retention.retentionPeriod',
       'retention.servicePolicies',
     ],
-    rule: 'Combines the number of jobs a day, their starts on the current day, and the retention.',
-    read: readSchedule,
+    rule: 'Combines the number of jobs a day, their starts on the current day, and the retention. The starts are times of every day, in UTC.',
+    read: ({ frequency, retention, service }) => readSchedule(frequency, readPeriod(retention, service)),
   },
   lastJob: {
     from: [],
@@ -122,22 +122,6 @@ export function toPlan(
   return { kind: 'plan', record: mapPlan(rules, input, origin) };
 }
 
-function readSchedule({ frequency, retention, service }: PlanInput): Reading<Plan['schedule']> {
-  const times = startsOf(frequency).map(({ word, at }) => (at === null ? word : at.slice(11, 16)));
-  const perDay = readCount(frequency.frequency);
-  if (perDay.value === null && times.length === 0) {
-    const isUnreadable = frequency.backupStartTime instanceof Unreadable || perDay.provenance === 'unreadable';
-    return isUnreadable ? unreadable(null) : missing(null);
-  }
-  const period = readPeriod(retention, service);
-  const parts = [
-    `${perDay.value ?? times.length} a day`,
-    ...(times.length === 0 ? [] : [` at ${times.join(', ')} UTC`]),
-    ...(period === null ? [] : [`, kept: ${period}`]),
-  ];
-  return computed({ type: 'daily', text: parts.join('') });
-}
-
 /** That of the service where services have their own, else that of all. */
 function readPeriod(retention: unknown, service: number): string | null {
   const policy = retentionWire.safeParse(retention).data;
@@ -150,15 +134,6 @@ function readPeriod(retention: unknown, service: number): string | null {
     return period !== null && readCount(read?.serviceType).value === service ? [period] : [];
   });
   return periods[0] ?? readText(policy.retentionPeriod).value;
-}
-
-/** The starts of this day, in their order; the form is not documented, so other values are kept unchanged. */
-function startsOf({
-  backupStartTime,
-}: FrequencyWire): readonly { readonly word: string; readonly at: string | null }[] {
-  const words = Array.isArray(backupStartTime) ? backupStartTime.filter((word) => typeof word === 'string') : [];
-  const starts = words.map((word) => ({ word, at: readInstant(word).value }));
-  return starts.sort((one, other) => ((one.at ?? one.word) < (other.at ?? other.word) ? -1 : 1));
 }
 
 const dayMs = 86_400_000;

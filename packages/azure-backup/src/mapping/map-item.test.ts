@@ -92,16 +92,6 @@ test('a recovery point has the spans into which its database can be restored', (
   });
 });
 
-test('the time zone of a policy of databases is among its settings', () => {
-  const properties = {
-    settings: { timeZone: 'Pacific Standard Time' },
-    subProtectionPolicy: [{ policyType: 'Full', schedulePolicy: { scheduleRunFrequency: 'Daily' } }],
-  };
-  expect(readPlan({ name: 'p', properties }, source)).toMatchObject({
-    record: { plan: { schedule: { text: 'Full: daily (Pacific Standard Time)' } } },
-  });
-});
-
 test.each([
   ['Protected', 'protected'],
   ['IRPending', 'pending'],
@@ -185,22 +175,6 @@ test('an item without a path of its own is rejected, and so is what is no object
   expect(mapRecoveryPoints([null, {}, { name: '..' }, { id: 'a/recoveryPoints/7' }])).toEqual([
     toRecoveryPoint({ id: '7' }),
   ]);
-});
-
-test.each([
-  [{ scheduleRunFrequency: 'Daily', scheduleRunTimes: ['2020-01-01T19:30:00Z'] }, 'daily', 'daily at 19:30 (UTC)'],
-  [
-    { scheduleRunFrequency: 'Weekly', weeklySchedule: { scheduleRunDays: ['Sunday', 'Monday'] } },
-    'weekly',
-    'weekly on Sunday, Monday (UTC)',
-  ],
-  [{ scheduleRunFrequency: 'Hourly', hourlySchedule: { interval: 6 } }, 'hourly', 'every 6 hours (UTC)'],
-  [{ scheduleFrequencyInMins: 15 }, 'log', 'every 15 minutes (UTC)'],
-])('the schedule %j is written out', (schedulePolicy, type, text) => {
-  const result = readPlan({ id: 'x/backupPolicies/p', properties: { timeZone: 'UTC', schedulePolicy } }, source);
-  expect(result).toMatchObject({
-    record: { key: [list, 'p'], plan: { name: 'p', actions: [], schedule: { type, text } } },
-  });
 });
 
 test.each([

@@ -50,6 +50,7 @@ export const scheduleWire = wireFor<Schemas['SchedulePolicy']>()(
     scheduleRunDays: texts(),
     scheduleRunTimes: texts(),
     scheduleFrequencyInMins: count(),
+    scheduleWeeklyFrequency: count(),
     hourlySchedule: tolerant(
       wireFor<Schemas['HourlySchedule']>()(
         z.object({ interval: count(), scheduleWindowStartTime: text(), scheduleWindowDuration: count() }),

@@ -40,3 +40,11 @@ export {
   unsupported,
 } from './reading.ts';
 export { derivedFromJobs, type JobRules, type MappedField, notReported, type Rule } from './rule-table.ts';
+export {
+  joinScheduleParts,
+  type SchedulePart,
+  toMonth,
+  toTimeOfDay,
+  toWeekday,
+  workdays,
+} from './schedule-words.ts';

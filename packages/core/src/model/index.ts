@@ -92,4 +92,14 @@ export {
   protectedItemPageSchema,
   protectedItemViewSchema,
 } from './query.ts';
+export {
+  type Schedule,
+  type ScheduleDays,
+  type ScheduleRule,
+  type ScheduleTrack,
+  scheduleRuleSchema,
+  scheduleSchema,
+  type Weekday,
+  weekdays,
+} from './schedule.ts';
 export { type Summary, summarySchema } from './summary.ts';

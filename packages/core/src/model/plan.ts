@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, jobStatusSchema, provenanceSchema } from './job.ts';
+import { scheduleSchema } from './schedule.ts';
 
 /** How many times in a row the last result occurred. */
 export const streakSchema = z.object({
@@ -24,7 +25,7 @@ export const planSchema = z
     name: z.string().nullable(),
     enabled: z.boolean().nullable(),
     nativeStatus: z.string().nullable(),
-    schedule: z.object({ type: z.string(), text: z.string() }).nullable(),
+    schedule: scheduleSchema.nullable().describe('Null where the vendor reports none, or where it cannot be read.'),
     lastJob: lastJobSchema.nullable(),
     lastSuccessAt: instantSchema
       .nullable()

@@ -27,7 +27,17 @@ const item = { id: 'item', connection: 'a', vendor: 'fake', nativeId: 'i', name:
 const planOf = (more: Partial<Plan> = {}): Plan => ({
   ...plan,
   enabled: null,
-  schedule: { type: leak, text: leak },
+  schedule: {
+    text: leak,
+    source: 'native',
+    rules: [{ kind: 'after', track: 'backup', plan: { id: leak, name: leak } }],
+    timeZone: null,
+    nativeTimeZone: leak,
+    timeZoneFrom: null,
+    clockChange: { skipped: 'skips', doubled: 'once' },
+    confidence: 1,
+    unread: [leak],
+  },
   lastJob: null,
   lastSuccessAt: null,
   nextRunAt: null,

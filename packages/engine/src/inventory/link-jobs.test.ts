@@ -2,6 +2,7 @@ import type { JobStatus } from '@crossvault/core';
 import type { LinkedRun, StoredThing } from '@crossvault/core/store';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
+import { daily, scheduleOf, skipping } from '../insight/testing/make-schedule.ts';
 import { linkItem, linkPlan } from './link-jobs.ts';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
@@ -41,6 +42,19 @@ test('the newest job, the last success and the streak are what ran, and say so',
     lastSuccessAt: at(61),
     streak: { status: 'failed', count: 2 },
     provenance: { lastJob: 'computed', lastSuccessAt: 'computed', streak: 'computed' },
+  });
+});
+
+test('the next run of a plan follows from its schedule, and from earlier runs where there is none', () => {
+  const schedule = scheduleOf('UTC', skipping, daily('22:00'));
+  const recent = [90, 80, 70, 60, 50].map((hour) => run(hour, 'succeeded'));
+  expect(linkPlan(storedPlan({ schedule }), facts(recent))).toMatchObject({
+    nextRunAt: at(118),
+    provenance: { nextRunAt: 'computed' },
+  });
+  expect(linkPlan(storedPlan(), facts(recent))).toMatchObject({
+    nextRunAt: at(100),
+    provenance: { nextRunAt: 'inferred' },
   });
 });
 

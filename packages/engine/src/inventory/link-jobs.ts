@@ -10,6 +10,8 @@ import type {
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
 import type { History } from '../changes/history.ts';
+import { withNextRun } from '../insight/next-run.ts';
+import { withReadableSchedule } from '../insight/stored-schedule.ts';
 import { type Expectation, expect } from './expectation.ts';
 
 /** Plans or items, completed from their jobs. */
@@ -26,6 +28,14 @@ const linkOfKind: {
   item: linkItem,
 };
 
+/** What follows from the clock alone, where no jobs are stored. */
+const withoutJobs: {
+  readonly [Kind in InventoryKind]: (thing: StoredThing<Kind>, nowMs: number) => InventoryThings[Kind];
+} = {
+  plan: ({ thing }, nowMs) => withNextRun(thing, nowMs),
+  item: ({ thing }) => thing,
+};
+
 const noRuns: LinkedRuns = { recent: [], lastSuccessAt: null };
 
 /** Jobs are known up to the last good sync of their connection; before the first one, and without a store, this is unknown. */
@@ -34,7 +44,9 @@ export function createJobLinker(
   history: (Pick<History, 'synchronizer'> & { readonly store: Pick<JobStore, 'runsOf' | 'during'> }) | null,
 ): LinkJobs {
   return async (kind, things, call) => {
-    if (history === null || things.length === 0) return things.map(({ thing, raw }) => ({ thing, raw }));
+    if (history === null || things.length === 0) {
+      return things.map((stored) => ({ thing: withoutJobs[kind](stored, clock.now()), raw: stored.raw }));
+    }
     const [runs, syncs] = await Promise.all([
       history.store.during(call.signal).runsOf(
         kind,
@@ -110,7 +122,7 @@ function provenanceOf(expectation: Expectation, field: string, isNew: boolean): 
 
 /** A plan, completed from its jobs. */
 export function linkPlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, knownUntilMs }: LinkFacts): Plan {
-  const plan = linkRuns(thing, runs);
+  const plan = linkRuns(withReadableSchedule(thing), runs);
   const expectation = expect({
     runs,
     nextAt: plan.nextRunAt,
@@ -119,12 +131,14 @@ export function linkPlan({ thing, dueAt }: StoredThing<'plan'>, { runs, nowMs, k
     nowMs,
     knownUntilMs,
   });
-  const isNew = plan.nextRunAt === null && expectation.nextAt !== null;
+  // A run that the schedule predicts outranks one that earlier runs suggest.
+  const known = withNextRun(plan, nowMs);
+  const isNew = known.nextRunAt === null && expectation.nextAt !== null;
   return {
-    ...plan,
-    nextRunAt: plan.nextRunAt ?? expectation.nextAt,
+    ...known,
+    nextRunAt: known.nextRunAt ?? expectation.nextAt,
     missed: plan.missed ?? expectation.missed,
-    provenance: { ...plan.provenance, ...provenanceOf(expectation, 'nextRunAt', isNew) },
+    provenance: { ...known.provenance, ...provenanceOf(expectation, 'nextRunAt', isNew) },
   };
 }
 

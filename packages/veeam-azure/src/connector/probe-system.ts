@@ -45,5 +45,5 @@ export const tryClock = (client: Calls, clock: Clock, advice: Map<string, string
 });
 
 /** A version without these calls, or a role without the permission, is not a fault of the connection. */
-const isRefused = ({ code }: { readonly code: string }): boolean =>
+export const isRefused = ({ code }: { readonly code: string }): boolean =>
   code === 'permission-denied' || code === 'source-refused';

@@ -42,12 +42,14 @@ export function explainJob(payload: unknown, options?: SessionOptions | null): E
 export interface PolicyOptions extends PayloadOptions {
   /** The path from which the policy was read. @default virtual-machines */
   readonly sort?: PolicySort;
+  /** The zone of the appliance, as `/system/time` reports it. @default unknown: then no time of day is an instant */
+  readonly timeZone?: string;
 }
 
 /** Maps a policy: a row of a list of policies, or the answer to a single get. Never throws. */
 export function mapPlan(payload: unknown, options?: PolicyOptions | null): MappedPlan {
-  const { sort = 'virtual-machines', connection = vendor } = options ?? {};
-  const result = toPlan(payload, sort, connection);
+  const { sort = 'virtual-machines', connection = vendor, timeZone = null } = options ?? {};
+  const result = toPlan(payload, sort, { connection, timeZone });
   return result.kind === 'plan' ? { kind: 'plan', plan: result.record.plan } : toRejectedPayload(result.rejection);
 }
 

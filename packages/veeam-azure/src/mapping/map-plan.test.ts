@@ -7,12 +7,12 @@ import { toPlan } from './map-plan.ts';
 const id = 'E4D2B790-35FA-47C6-9C18-7A6B0E5F8D24';
 
 const planOf = (raw: unknown, sort: PolicySort = 'virtual-machines') => {
-  const result = toPlan(raw, sort, 'ukwest');
+  const result = toPlan(raw, sort, { connection: 'ukwest', timeZone: 'Europe/London' });
   if (result.kind === 'rejected') throw new Error(result.rejection.reason);
   return result.record.plan;
 };
 const rejectionOf = (raw: unknown) => {
-  const result = toPlan(raw, 'sql', 'ukwest');
+  const result = toPlan(raw, 'sql', { connection: 'ukwest', timeZone: 'Europe/London' });
   return result.kind === 'rejected' ? result.rejection : null;
 };
 
@@ -33,7 +33,7 @@ test('a policy reports its name, its switch, its next run and how its parts went
 });
 
 test('its key holds the sort, and the id in lower case', () => {
-  const result = toPlan({ id }, 'sql', 'ukwest');
+  const result = toPlan({ id }, 'sql', { connection: 'ukwest', timeZone: 'Europe/London' });
   expect(result).toMatchObject({ kind: 'plan', record: { key: ['sql', id.toLowerCase()], raw: { id } } });
 });
 
@@ -85,36 +85,9 @@ test('a policy by agreed service level is neither started nor stopped', () => {
 test('the one of virtual networks is found without an id', () => {
   expect(planOf({ isEnabled: false, backupIntervalHours: 4 }, 'vnet')).toMatchObject({
     nativeId: 'vnet',
-    schedule: { type: 'interval', text: 'every 4 hours' },
+    schedule: { text: 'every 4 hours', rules: [{ kind: 'interval', every: 14_400, anchorAt: null }] },
     provenance: { nativeId: 'computed' },
   });
-});
-
-test.each([
-  [
-    { dailySchedule: { dailyType: 'Everyday', snapshotSchedule: { hours: [13, 1] }, backupSchedule: { hours: [1] } } },
-    'daily at 01:00, 13:00',
-  ],
-  [{ dailySchedule: { dailyType: 'Everyday', backupSchedule: { hours: ['22', null, 'late'] } } }, 'daily at 22:00'],
-  [{ dailySchedule: { dailyType: 'WeekDays', backupSchedule: { hours: [22] } } }, 'daily on weekdays at 22:00'],
-  [{ dailySchedule: { dailyType: 'SelectedDays', selectedDays: ['Monday', 'Friday'] } }, 'daily on Monday, Friday'],
-  [
-    { weeklySchedule: { startTime: 3, snapshotSchedule: { selectedDays: ['Sunday'] } }, monthlySchedule: null },
-    'weekly on Sunday at 03:00',
-  ],
-  [{ monthlySchedule: { startTime: 4, type: 'First', dayOfWeek: 'Sunday' } }, 'monthly on the first Sunday at 04:00'],
-  [{ monthlySchedule: { type: 'SelectedDay', dayOfMonth: 15 } }, 'monthly on day 15'],
-  [{ yearlySchedule: { month: 'June', yearlyLastDay: true, startTime: 0 } }, 'yearly in June on the last day at 00:00'],
-  [{ dailySchedule: {}, weeklySchedule: {} }, 'daily; weekly'],
-  [{ backupIntervalMinutes: 30 }, 'every 30 minutes'],
-])('the schedule of %j is %s', (fields, text) => {
-  const plan = planOf({ id, ...fields });
-  expect(plan.schedule?.text).toBe(text);
-  expect(plan.provenance['schedule']).toBe('computed');
-});
-
-test('a schedule that cannot be read is not an absent one', () => {
-  expect(planOf({ id, dailySchedule: 'nightly' }).provenance['schedule']).toBe('unreadable');
 });
 
 test('what has no readable id is rejected with the reason', () => {
@@ -129,12 +102,13 @@ test('any JSON becomes a plan of the contract or a rejection', () => {
     'backupStatus',
     'dailySchedule',
     'weeklySchedule',
+    'monthlySchedule',
     'yearlySchedule',
     'name',
   );
   fc.assert(
     fc.property(fc.dictionary(fields, fc.jsonValue()), (raw) => {
-      const result = toPlan({ id, ...raw }, 'sql', 'ukwest');
+      const result = toPlan({ id, ...raw }, 'sql', { connection: 'ukwest', timeZone: 'Europe/London' });
       return result.kind === 'plan' && planSchema.safeParse(result.record.plan).success;
     }),
   );

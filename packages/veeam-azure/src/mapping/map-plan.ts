@@ -29,6 +29,14 @@ interface PlanAnswer {
   readonly sort: PolicySort;
   readonly id: string | null;
   readonly policy: PolicyWire;
+  readonly timeZone: string | null;
+}
+
+/** Where a policy was read. */
+export interface PlanSource {
+  readonly connection: string;
+  /** The zone of the appliance, in its own word; null where it does not report it. */
+  readonly timeZone: string | null;
 }
 
 const statusFields = [
@@ -67,9 +75,10 @@ const rules: PlanRules<PlanAnswer> = {
       'yearlySchedule',
       'backupIntervalHours',
       'backupIntervalMinutes',
+      'context.timeZone',
     ],
-    rule: 'Formats the schedules as text; hours follow the time zone of the appliance.',
-    read: ({ policy }) => readSchedule(policy),
+    rule: 'Reads hours, days and months in the time zone of the appliance, which reports it beside its policies.',
+    read: ({ policy, timeZone }) => readSchedule(policy, timeZone),
   },
   lastJob: notReported(null),
   lastSuccessAt: notReported(null),
@@ -99,7 +108,7 @@ export type PlanResult =
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /** Maps a policy, a list row or a single answer. Pure, never throws. */
-export function toPlan(raw: unknown, sort: PolicySort, connection: string): PlanResult {
+export function toPlan(raw: unknown, sort: PolicySort, { connection, timeZone }: PlanSource): PlanResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
   }
@@ -111,7 +120,7 @@ export function toPlan(raw: unknown, sort: PolicySort, connection: string): Plan
     return { kind: 'rejected', rejection: { nativeId, reason: 'no-readable-id', value: raw } };
   }
   const origin = { connection, vendor: 'veeam-azure', key, raw };
-  return { kind: 'plan', record: mapPlan(rules, { sort, id, policy }, origin) };
+  return { kind: 'plan', record: mapPlan(rules, { sort, id, policy, timeZone }, origin) };
 }
 
 function readNativeStatus(policy: PolicyWire): Reading<string | null> {

@@ -1,52 +1,94 @@
-import { computed, missing, type Plan, type Reading, Unreadable, unreadable, type WireValue } from '@crossvault/core';
+import {
+  combine,
+  computed,
+  joinScheduleParts,
+  missing,
+  type Reading,
+  type Schedule,
+  type SchedulePart,
+  toTimeZone,
+  Unreadable,
+  unreadable,
+  type WireValue,
+} from '@crossvault/core';
+import { dailyRules, intervalRules, monthlyRules, type ReadRules, weeklyRules, yearlyRules } from './schedule-rules.ts';
+import { isReported, numbersOf, textsOf } from './schedule-values.ts';
 import type { PolicyWire } from './wire-policy.ts';
 
-type Schedule = NonNullable<Plan['schedule']>;
+/**
+ * The guide (_Changing Time Zone_): the sessions of an hour that clocks skip do not run, and those of an hour that comes twice
+ * run once.
+ */
+const clockChange: Schedule['clockChange'] = { skipped: 'skips', doubled: 'once' };
 
-/** Hours follow the time zone of the appliance, which no policy names. */
-export function readSchedule(policy: PolicyWire): Reading<Schedule | null> {
+/** Hours follow the time zone of the appliance, which no policy names. Null: the appliance does not report it. */
+export function readSchedule(policy: PolicyWire, zone: string | null): Reading<Schedule | null> {
   const { dailySchedule, weeklySchedule, monthlySchedule, yearlySchedule } = policy;
-  const reported = [dailySchedule, weeklySchedule, monthlySchedule, yearlySchedule];
   const parts = [
-    partOf('daily', dailySchedule, writeDaily),
-    partOf('weekly', weeklySchedule, writeWeekly),
-    partOf('monthly', monthlySchedule, (part) => `monthly${writeDay(part, part.monthlyLastDay)}`),
-    partOf('yearly', yearlySchedule, writeYearly),
-    writeInterval(policy),
+    partOf('daily', dailySchedule, writeDaily, dailyRules),
+    partOf('weekly', weeklySchedule, writeWeekly, weeklyRules),
+    partOf('monthly', monthlySchedule, writeMonthly, monthlyRules),
+    partOf('yearly', yearlySchedule, writeYearly, yearlyRules),
+    readInterval(policy),
   ].flatMap((part) => (part === null ? [] : [part]));
-  const [first] = parts;
-  if (first !== undefined) return computed({ type: first.type, text: parts.map(({ text }) => text).join('; ') });
-  return reported.some((part) => part instanceof Unreadable) ? unreadable(null) : missing(null);
+  const schedule = joinScheduleParts(parts, {
+    source: 'native',
+    timeZone: zone === null ? null : toTimeZone(zone),
+    nativeTimeZone: zone,
+    timeZoneFrom: zone === null ? null : 'system',
+    clockChange,
+    confidence: 1,
+  });
+  if (schedule === null || parts.every(({ text }) => text === '')) {
+    return schedule === null ? missing(null) : unreadable(null);
+  }
+  const shown = { ...schedule, text: parts.flatMap(({ text }) => (text === '' ? [] : [text])).join('; ') };
+  return schedule.unread.length === 0 ? computed(shown) : combine(shown, [unreadable(null)]);
 }
 
-function partOf<Part>(type: string, part: WireValue<Part>, write: (part: Part) => string): Schedule | null {
-  return part === null || part === undefined || part instanceof Unreadable ? null : { type, text: write(part) };
+/** An empty text: the part is there, and cannot be read. */
+function partOf<Part>(
+  type: string,
+  part: WireValue<Part>,
+  write: (part: Part) => string,
+  read: (part: Part) => ReadRules,
+): SchedulePart | null {
+  if (part === null || part === undefined) return null;
+  const field = `${type}Schedule`;
+  if (part instanceof Unreadable) return { text: '', rules: [], unread: [field] };
+  const { rules, isWhole } = read(part);
+  return { text: `${type}${write(part)}`, rules, unread: isWhole ? [] : [field] };
 }
 
 type Daily = Exclude<PolicyWire['dailySchedule'], Unreadable | null | undefined>;
 type Weekly = Exclude<PolicyWire['weeklySchedule'], Unreadable | null | undefined>;
+type Monthly = Exclude<PolicyWire['monthlySchedule'], Unreadable | null | undefined>;
 type Yearly = Exclude<PolicyWire['yearlySchedule'], Unreadable | null | undefined>;
 
 function writeDaily({ dailyType, selectedDays, snapshotSchedule, backupSchedule }: Daily): string {
   const days =
     dailyType === 'WeekDays' ? ' on weekdays' : on(dailyType === 'SelectedDays' ? textsOf(selectedDays) : []);
   const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isReported(part) ? numbersOf(part.hours) : []));
-  return `daily${days}${at(hours)}`;
+  return `${days}${at(hours)}`;
 }
 
 function writeWeekly({ startTime, selectedDays, snapshotSchedule, backupSchedule }: Weekly): string {
   const days = [snapshotSchedule, backupSchedule].flatMap((part) =>
     isReported(part) ? textsOf(part.selectedDays) : [],
   );
-  return `weekly${on([...textsOf(selectedDays), ...days])}${at(numbersOf([startTime]))}`;
+  return `${on([...textsOf(selectedDays), ...days])}${at(numbersOf([startTime]))}`;
 }
+
+const writeMonthly = (part: Monthly): string => writeDay(part, part.monthlyLastDay);
 
 const writeYearly = (part: Yearly): string => {
   const [month] = textsOf([part.month]);
-  return `yearly${month === undefined ? '' : ` in ${month}`}${writeDay(part, part.yearlyLastDay)}`;
+  return `${month === undefined ? '' : ` in ${month}`}${writeDay(part, part.yearlyLastDay)}`;
 };
 
-function writeDay(part: Omit<Yearly, 'month' | 'yearlyLastDay'>, isLastDay: WireValue<boolean>): string {
+type Day = Pick<Yearly, 'type' | 'dayOfWeek' | 'dayOfMonth' | 'startTime'>;
+
+function writeDay(part: Day, isLastDay: WireValue<boolean>): string {
   const [type] = textsOf([part.type]);
   const [dayOfWeek] = textsOf([part.dayOfWeek]);
   const [dayOfMonth] = numbersOf([part.dayOfMonth]);
@@ -57,19 +99,13 @@ function writeDay(part: Omit<Yearly, 'month' | 'yearlyLastDay'>, isLastDay: Wire
 }
 
 /** Virtual networks are saved again and again. */
-function writeInterval({ backupIntervalMinutes, backupIntervalHours }: PolicyWire): Schedule | null {
-  const [hours] = numbersOf([backupIntervalHours]);
-  const [minutes] = numbersOf([backupIntervalMinutes]);
-  if (hours !== undefined && hours > 0) return { type: 'interval', text: `every ${hours} hours` };
-  return minutes !== undefined && minutes > 0 ? { type: 'interval', text: `every ${minutes} minutes` } : null;
+function readInterval({ backupIntervalMinutes, backupIntervalHours }: PolicyWire): SchedulePart | null {
+  const [hours = 0] = numbersOf([backupIntervalHours]);
+  const [minutes = 0] = numbersOf([backupIntervalMinutes]);
+  if (hours <= 0 && minutes <= 0) return null;
+  const text = hours > 0 ? `every ${hours} hours` : `every ${minutes} minutes`;
+  return { text, rules: intervalRules(hours > 0 ? hours * 3600 : minutes * 60), unread: [] };
 }
-
-const isReported = <Part>(part: WireValue<Part>): part is Part =>
-  part !== null && part !== undefined && !(part instanceof Unreadable);
-const textsOf = (values: unknown): string[] =>
-  Array.isArray(values) ? values.filter((value) => typeof value === 'string' && value !== '') : [];
-const numbersOf = (values: unknown): number[] =>
-  Array.isArray(values) ? values.filter((value) => Number.isSafeInteger(value)) : [];
 
 const on = (days: readonly string[]): string => (days.length === 0 ? '' : ` on ${[...new Set(days)].join(', ')}`);
 const at = (hours: readonly number[]): string => {

@@ -19,7 +19,8 @@ const flag = tolerant(z.boolean());
 const hours = tolerant(z.array(number).readonly());
 const days = tolerant(z.array(text).readonly());
 
-const momentsWire = tolerant(z.object({ hours, selectedDays: days }));
+const momentsWire = tolerant(z.object({ hours, selectedDays: days, selectedMonths: days }));
+const partsWire = { snapshotSchedule: momentsWire, backupSchedule: momentsWire };
 const dayWire = { startTime: number, type: text, dayOfWeek: text, dayOfMonth: number };
 
 /** A policy, alike in a list and in a single answer. No sort has all of the fields. */
@@ -37,13 +38,9 @@ export const policyWire = wireFor<AnyPolicy>()(
     nextExecutionTime: text,
     backupIntervalMinutes: number,
     backupIntervalHours: number,
-    dailySchedule: tolerant(
-      z.object({ dailyType: text, selectedDays: days, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
-    ),
-    weeklySchedule: tolerant(
-      z.object({ startTime: number, selectedDays: days, snapshotSchedule: momentsWire, backupSchedule: momentsWire }),
-    ),
-    monthlySchedule: tolerant(z.object({ ...dayWire, monthlyLastDay: flag })),
+    dailySchedule: tolerant(z.object({ dailyType: text, selectedDays: days, runsPerHour: number, ...partsWire })),
+    weeklySchedule: tolerant(z.object({ startTime: number, selectedDays: days, ...partsWire })),
+    monthlySchedule: tolerant(z.object({ ...dayWire, ...partsWire, monthlyLastDay: flag })),
     yearlySchedule: tolerant(z.object({ ...dayWire, month: text, yearlyLastDay: flag })),
   }),
 );

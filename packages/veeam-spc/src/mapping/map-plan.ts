@@ -27,6 +27,7 @@ import { jobIdOf } from './job-answer.ts';
 import { isZeroId, readId, toOwnKey } from './key.ts';
 import { detailPaths, readDetails } from './map-details.ts';
 import { jobMapper } from './map-job.ts';
+import { readSchedule } from './map-schedule.ts';
 import type { Owner } from './owner.ts';
 import { readJobStatus, statusWordOf } from './run.ts';
 import { either, type JobWire, parseJob, splitList } from './wire.ts';
@@ -62,9 +63,9 @@ const rules: PlanRules<PlanAnswer> = {
     read: ({ job }) => readText(statusWordOf(job)),
   },
   schedule: {
-    from: ['scheduleType', 'schedulingType', 'scheduleDisplayName'],
-    rule: "Takes the word for the type, and the schedule in words; the type's word where it has none.",
-    read: ({ job }) => readSchedule(job),
+    from: ['scheduleType', 'schedulingType', 'scheduleDisplayName', 'schedule', 'type'],
+    rule: 'Takes the schedule in words, or the word for its type. Rules come from the schedule of a job of a backup server; a job of an agent reports its next run only.',
+    read: ({ job, family }) => readSchedule(job, family),
   },
   lastJob: {
     from: ['lastRun'],
@@ -135,13 +136,6 @@ function readEnabled(job: JobWire): Reading<boolean | null> {
   const disabled = readFlag(job.disabled);
   if (disabled.provenance === 'missing') return readFlag(job.isEnabled);
   return disabled.value === null ? disabled : computed(!disabled.value);
-}
-
-function readSchedule(job: JobWire): Reading<Plan['schedule']> {
-  return readWire(either(job.scheduleType, job.schedulingType), (word) => {
-    const text = readWire(job.scheduleDisplayName, (words) => asRead(String(words))).value;
-    return asRead({ type: String(word), text: text === null || text === '' ? String(word) : text });
-  });
 }
 
 function readActions(answer: PlanAnswer): Reading<PlanActions> {

@@ -28,6 +28,21 @@ export type TaskWire = z.infer<typeof taskWire>;
 
 const linkWire = z.object({ rel: text() });
 
+const timesWire = { time: text(), timeUtc: text() };
+
+const scheduleWire = z.object({
+  startDateTime: text(),
+  startDateTimeUtc: text(),
+  dailyScheduleOptions: tolerant(z.object({ ...timesWire, kind: text(), days: list(z.string()) })),
+  monthlyScheduleOptions: tolerant(
+    z.object({ ...timesWire, dayNumberInMonth: text(), dayOfWeek: text(), months: list(z.string()) }),
+  ),
+  periodicallyScheduleOptions: tolerant(
+    z.object({ kind: text(), fullPeriod: tolerant(z.number()), schedule: tolerant(z.array(z.unknown()).readonly()) }),
+  ),
+  chainingOptions: tolerant(z.object({ previousJobId: text(), previousJobName: text() })),
+});
+
 /**
  * A job of an agent as v2 and as v3 has it, and one of a backup server: most fields have one name in all three. Some have
  * two in one version: the page of v2's collection writes `lastSessionStatusId`, `operationModeId` and `backupMode`, that
@@ -70,6 +85,7 @@ export const jobWire = wireFor<Schemas['BackupAgentJob']>()(
         scheduleType: scalar(),
         schedulingType: scalar(),
         scheduleDisplayName: scalar(),
+        schedule: tolerant(scheduleWire),
         backupMode: scalar(),
         backupModeId: scalar(),
         disabled: scalar(),
