@@ -37,7 +37,7 @@ export async function readIndexPlan(client: pg.Client, isFew: boolean): Promise<
 }
 
 /** An empty table of jobs of that layout without any index or key; a former one is dropped. */
-export async function makeEmpty(client: pg.Client, layout: Layout, partitions: number): Promise<void> {
+async function makeEmpty(client: pg.Client, layout: Layout, partitions: number): Promise<void> {
   const by = layout === 'table' ? '' : 'partition by hash (connection)';
   await client.query(`create table empty_jobs (like jobs including all excluding indexes excluding statistics) ${by}`);
   await client.query('drop table jobs');
