@@ -91,12 +91,13 @@ function windowOf(dues: readonly DueRun[], position: number): Span & { readonly 
   const dueMs = current?.due.dueMs ?? 0;
   const toNextMs = next === undefined ? beyondMs : next.due.dueMs - dueMs;
   const sinceMs = before === undefined ? toNextMs : dueMs - before.due.dueMs;
+  const periodMs = current?.periodMs ?? 0;
   const isSameVersion = next === undefined || next.versionId === current?.versionId;
-  const untilMs = Math.min(dueMs + toNextMs - earlyOf(toNextMs), dueMs + (current?.periodMs ?? 0));
+  const gapMs = isSameVersion ? toNextMs : Math.max(sinceMs, toNextMs, dayMs);
   return {
     fromMs: dueMs - earlyOf(sinceMs),
-    untilMs,
-    gapMs: isSameVersion ? toNextMs : Math.max(sinceMs, toNextMs, dayMs),
+    untilMs: dueMs + Math.min(toNextMs - earlyOf(toNextMs), periodMs),
+    gapMs: Math.min(gapMs, periodMs),
   };
 }
 

@@ -162,3 +162,9 @@ describe('the nights on which clocks change', () => {
     expect(judge({ versions: berlin(skipping) }, '29 12:00', range)).toEqual([]);
   });
 });
+
+test('of three vaults the blind one makes only what is in it unknown', () => {
+  const seen = spans(['1 00:00', '31 00:00']);
+  const found = [seen, [], seen].map((coverage) => verdicts(judge({ coverage }, '3 10:00')));
+  expect(found).toEqual([['missed'], ['unknown: blind'], ['missed']]);
+});

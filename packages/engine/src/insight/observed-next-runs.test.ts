@@ -61,3 +61,16 @@ test('what never ran is known not to have run', () => {
 test('where nobody looked since, a run is unknown', () => {
   expect(verdictsOf([look('2 20:00', '1 22:00', '2 22:00')], [], '3 10:00')).toEqual(['unknown: blind']);
 });
+
+test('of runs every ten minutes that are looked at every half hour nothing is called missed', () => {
+  const looks = [
+    look('2 20:01', '2 20:00', '2 20:10'),
+    look('2 20:31', '2 20:30', '2 20:40'),
+    look('2 21:01', '2 21:00', '2 21:10'),
+  ];
+  expect(verdictsOf(looks, [run('2 20:00'), run('2 20:30'), run('2 21:00')], '2 23:00')).toEqual([
+    'unknown: blind',
+    'unknown: blind',
+    'unknown: blind',
+  ]);
+});
