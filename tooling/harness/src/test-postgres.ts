@@ -1,13 +1,18 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** A real PostgreSQL that a test owns. */
 export interface TestPostgres {
   readonly url: string;
   /** Ends it as an operator does, breaking every connection, and starts it on the same port over the same files. */
   restart(): Promise<void>;
+  /** Ends its main process with SIGKILL: nothing is written down, and its other processes end by themselves. `startAgain` follows. */
+  kill(): Promise<void>;
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,6 +24,21 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
+}
+
+const mostStarts = 60;
+const betweenStartsMs = 500;
+
+/** Nobody listens any more. */
+async function untilRefused(port: number): Promise<void> {
+  for (let listens = true; listens; ) {
+    const socket = connect(port, '127.0.0.1');
+    listens = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+  }
 }
 
 export async function startPostgres(): Promise<TestPostgres> {
@@ -48,6 +68,22 @@ export async function startPostgres(): Promise<TestPostgres> {
     async restart() {
       await postgres.stop();
       await postgres.start();
+    },
+    async kill() {
+      const [pid = ''] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      await untilRefused(port);
+    },
+    async startAgain() {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await postgres.start();
+        } catch (error) {
+          // Processes of the killed server may still hold its memory.
+          if (tries === mostStarts) throw error;
+          await setTimeout(betweenStartsMs);
+        }
+      }
     },
     async stop() {
       await postgres.stop();

@@ -34,7 +34,7 @@ export const getJob = defineEndpoint({
     const fresh = wantsFresh(headers);
     const raw = query.include?.includes('raw') ?? false;
     const text = fresh || raw ? null : await engine.readJobText(params.id, { signal });
-    if (text !== null) return new PreparedAnswer(toTextTag(withoutReadingTime(text)), text);
+    if (text !== null) return new PreparedAnswer(toTextTag(withoutReadingTime(text)), [text]);
     return toJobView(await engine.getJob(params.id, { signal }, { fresh }), { raw });
   },
   // In the order of the text: both have the same tag.

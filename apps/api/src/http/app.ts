@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import type { Engine } from '@crossvault/engine';
 import express, { type Express, type RequestHandler } from 'express';
@@ -36,13 +38,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', false);
   app.enable('case sensitive routing');
   app.use(createRequestLog(logger, clock));
-  app.use(
-    helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-      // The server speaks plain HTTP. A TLS proxy in front of it sets Strict-Transport-Security.
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(setSecurityHeaders());
   app.use(createHostGuard(host, allowedHosts), refuseMalformedPath);
   const services = {
     engine,
@@ -57,6 +53,23 @@ export function createApp(options: AppOptions): Express {
   app.use(refuseUnknownPath);
   app.use(createProblemHandler(logger));
   return app;
+}
+
+/** The headers that Helmet advises. They are the same on every answer, so Helmet is asked once. */
+function setSecurityHeaders(): RequestHandler {
+  const request = new IncomingMessage(new Socket());
+  const example = new ServerResponse(request);
+  const advise = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // The server speaks plain HTTP. A TLS proxy in front of it sets Strict-Transport-Security.
+    strictTransportSecurity: false,
+  });
+  advise(request, example, () => undefined);
+  const headers = new Map(Object.entries(example.getHeaders()).map(([name, value]) => [name, String(value)]));
+  return (_request, response, next) => {
+    response.setHeaders(headers);
+    next();
+  };
 }
 
 /** Builds the document on the first request. */

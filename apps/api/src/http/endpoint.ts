@@ -44,9 +44,9 @@ export interface Answer {
 export class PreparedAnswer {
   /** Its entity tag. */
   readonly tag: string;
-  /** JSON: a text, or its UTF-8 in pieces; null where the caller has the answer already. */
-  readonly json: string | readonly Uint8Array[] | null;
-  constructor(tag: string, json: string | readonly Uint8Array[] | null) {
+  /** JSON in pieces, bytes in UTF-8; null where the caller has the answer already. */
+  readonly json: readonly (string | Uint8Array)[] | null;
+  constructor(tag: string, json: readonly (string | Uint8Array)[] | null) {
     this.tag = tag;
     this.json = json;
   }

@@ -18,10 +18,12 @@ export const toAuthorityHost = (host: string): string => (host.includes(':') ? `
  */
 export function createHostGuard(host: string, allowedHosts: readonly string[]): RequestHandler {
   const names = [...new Set([...loopback, toAuthorityHost(host)])];
-  return (request, _response, next) => {
-    const port = request.socket.localPort;
+  const allowedOn = rememberLast((port: number | undefined) => {
     const own = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-    const allowed = new Set([...own, ...allowedHosts.map((allowedHost) => allowedHost.toLowerCase())]);
+    return { own, allowed: new Set([...own, ...allowedHosts.map((allowedHost) => allowedHost.toLowerCase())]) };
+  });
+  return (request, _response, next) => {
+    const { own, allowed } = allowedOn(request.socket.localPort);
     const named = hostsOf(request);
     const foreign = named.find((name) => !allowed.has(name.toLowerCase()));
     if (named.length === 0 || foreign !== undefined) {
@@ -32,6 +34,15 @@ export function createHostGuard(host: string, allowedHosts: readonly string[]): 
     }
     refuseForeignPage(request, allowed);
     next();
+  };
+}
+
+/** A server listens on one port: what was made for it is made once. */
+function rememberLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 

@@ -116,14 +116,13 @@ function sendPrepared(request: Request, response: Response, { tag, json }: Prepa
     return;
   }
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  const pieces = typeof json === 'string' ? [Buffer.from(json)] : json;
   response.setHeader(
     'Content-Length',
-    pieces.reduce((sum, piece) => sum + piece.byteLength, 0),
+    json.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0),
   );
   // Headers and pieces leave in one call of the system.
   response.cork();
-  for (const piece of pieces) response.write(piece);
+  for (const piece of json) response.write(piece);
   response.end();
   response.uncork();
 }

@@ -58,6 +58,10 @@ export const knownSecretsVersion = (connection: string): number =>
 /** Rises whenever another secret becomes known, of whatever connection. */
 export const allSecretsVersion = (): number => allLearned;
 
+/** Rises whenever another secret becomes known that is looked for in these texts. */
+export const secretsVersion = (source: SecretsOf): number =>
+  source === everySource ? allSecretsVersion() : knownSecretsVersion(source ?? everywhere);
+
 /** Whether the text holds a secret of any connection. */
 export const holdsAnyKnown = (text: string): boolean => holdsKnown(text, everySource);
 

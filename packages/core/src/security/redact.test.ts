@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Secret } from '../ports/connection-config.ts';
-import { redact, redactAnswer } from './redact.ts';
+import { holdToken } from './known-secrets.ts';
+import { redact, redactAnswer, redactForLog } from './redact.ts';
 import { findTokens } from './secret-patterns.ts';
 
 test.each([
@@ -95,3 +96,37 @@ test.each(['eyJaaaaaaaa-', 'eyJ', 'eyJaaaaaaaa.', '-eyJaaaaaaaa.a', 'eyJaaaaaaaa
     }
   },
 );
+
+test('an answer without a secret is itself, and only what holds one is copied', () => {
+  const clean = { id: 'job-1', lines: ['a', { b: null, c: 1 }] };
+  expect(redactAnswer(clean)).toBe(clean);
+  const answer = { clean, token: 'abc', lines: ['ok', 'password=s3cr3t-value', 'end'], end: true };
+  const given = structuredClone(answer);
+  const safe = redactAnswer(answer);
+  expect(safe).toEqual({ clean, token: '[redacted]', lines: ['ok', 'password=[redacted]', 'end'], end: true });
+  expect(Reflect.get(Object(safe), 'clean')).toBe(clean);
+  expect(answer).toEqual(given);
+});
+
+test('a member named __proto__ is a member like any other', () => {
+  const safe = redactAnswer(JSON.parse('{"__proto__":{"a":1},"password":"s3cr3t-value"}'));
+  expect(JSON.stringify(safe)).toBe('{"__proto__":{"a":1},"password":"[redacted]"}');
+});
+
+test('a short text that was clean is searched again once another secret is known, for every connection it may come from', () => {
+  const text = 'a-text-that-will-be-secret';
+  const read = () => [redact(text), redact(text, 'one'), redactForLog(text)];
+  expect(read()).toEqual([text, text, text]);
+  const drop = holdToken(text, 'one');
+  expect(read()).toEqual([text, '[redacted]', '[redacted]']);
+  const secret = new Secret(text);
+  expect([read(), redact(text, 'two')]).toEqual([['[redacted]', '[redacted]', '[redacted]'], '[redacted]']);
+  expect(secret.reveal()).toBe(text);
+  drop();
+});
+
+test('however many texts and connections were searched, a secret is found', () => {
+  const secret = new Secret('s3cr3t-value-of-many');
+  for (let index = 0; index < 5000; index += 1) redact(`text ${index}`, `connection ${index % 300}`);
+  expect(redact(`x ${secret.reveal()}`, 'connection 1')).toBe('x [redacted]');
+});

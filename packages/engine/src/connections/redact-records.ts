@@ -13,19 +13,19 @@ import {
 import { hideKnown } from '@crossvault/core/internal';
 
 /** A value of the same form in which every text was changed, at any depth. */
-function mapTexts<Value>(value: Value, change: (text: string, name: string) => string, name?: string): Value;
-function mapTexts(value: unknown, change: (text: string, name: string) => string, name = ''): unknown {
-  if (typeof value === 'string') return change(value, name);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change, name));
+function mapTexts<Value>(value: Value, change: (text: string) => string): Value;
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change));
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [change(key, ''), mapTexts(inner, change, key)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [change(key), mapTexts(inner, change)]));
 }
 
 /** What comes from a connection, without its secrets and those of the configuration. A text under the name of a secret is hidden. */
-export const redactTexts = <Value>(value: Value, source: string): Value =>
-  mapTexts(value, (text, name) => String(redactAnswer(text, source, name)));
+export function redactTexts<Value>(value: Value, source: string): Value;
+export function redactTexts(value: unknown, source: string): unknown {
+  return redactAnswer(value, source);
+}
 
 /** Without the secrets that are known by their text. For what a connector reads again: signatures in addresses stay. */
 export const hideKnownTexts = <Value>(value: Value, source: string): Value =>

@@ -105,6 +105,30 @@ describe('a source', () => {
     await expect(stuck).rejects.toMatchObject({ code: 'interrupted', source: 'stuck' });
   });
 
+  test('that does not answer for long leaves its place among all requests, and still bounds itself', async () => {
+    const queue = new PQueue({ concurrency: 2 });
+    const own = createManualClock();
+    const open = (name: string) => createSource(connectionOf(name), own, queue);
+    const hanging = ['one', 'two'].map(open);
+    const silent = vi.fn();
+    const ignore = hanging.map((source) => source.onSilence(silent));
+    const caller = new AbortController();
+    const asked = hanging.map((source) => source.ask({ signal: caller.signal }, never));
+    const another = vi.fn(async () => 2);
+    const waiting = hanging[0]?.ask({ signal: caller.signal }, another);
+    const healthy = vi.fn(async () => 1);
+    const answer = open('here').ask(patientCall, healthy);
+    await own.move(9_999);
+    expect([healthy.mock.calls.length, silent.mock.calls.length]).toEqual([0, 0]);
+    await own.move(1);
+    expect(await answer).toBe(1);
+    expect([another.mock.calls.length, silent.mock.calls.length]).toEqual([0, 2]);
+    for (const end of ignore) end();
+    caller.abort(new CrossvaultError({ code: 'interrupted', message: 'Enough.' }));
+    const ends = await Promise.allSettled([...asked, waiting]);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
   test('never makes the request of a caller that has gone', async () => {
     const run = vi.fn(async () => 1);
     const gone = AbortSignal.abort(new CrossvaultError({ code: 'interrupted', message: 'Gone.' }));

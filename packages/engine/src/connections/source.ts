@@ -14,6 +14,7 @@ import {
   toProblem,
 } from '@crossvault/core';
 import PQueue from 'p-queue';
+import { runInPlace, type TurnQueue } from './places.ts';
 import { createRedactingConnector } from './redacting-connector.ts';
 
 /** A configured connection. It has a connector, how it is opened, or the fault of its set-up. */
@@ -60,6 +61,8 @@ export interface Source {
   connector(): Promise<Connector>;
   /** Runs one request to the vendor when its turn comes; rejects with the signal's reason as soon as that is there. */
   ask<T>(call: CallOptions, run: (connector: Connector) => Promise<T>): Promise<T>;
+  /** Calls back whenever a request has not been answered for long. Returns how to end that. */
+  onSilence(listener: () => void): () => void;
   /** Records the result of a reading: `problem` null when it went well, `whole` false when only a part failed. */
   note(problem: CrossvaultError | null, whole: boolean): void;
   /** Ends the connector, unless it has still to be opened. */
@@ -77,15 +80,14 @@ export function startSourceDeadline(
   return startDeadline(clock, deadlineMs, toReason, caller);
 }
 
-/** Runs work when its turn comes. */
-export interface TurnQueue {
-  add<T>(run: () => Promise<T>): Promise<T>;
-}
-
-/** `globalQueue` bounds all sources together; the queue of a source bounds it alone, so a hung source blocks only itself. */
+/**
+ * `globalQueue` bounds all sources together, but for requests that are not answered for long. The queue of a source bounds it alone
+ * and counts those too. So a hung source blocks only itself.
+ */
 export function createSource(connection: EngineConnection, clock: Clock, globalQueue: TurnQueue): Source {
   const own = new PQueue({ concurrency: connection.concurrency });
   const { fault, name } = connection;
+  const silenceListeners = new Set<() => void>();
   let opened: Promise<Connector> | null = null;
   let health: SourceHealth = {
     health: fault === null ? 'unknown' : 'failing',
@@ -109,6 +111,9 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
     });
     return opened;
   };
+  const reportSilence = (): void => {
+    for (const listener of silenceListeners) listener();
+  };
   return {
     connection,
     deniedFields: [],
@@ -119,17 +124,25 @@ export function createSource(connection: EngineConnection, clock: Clock, globalQ
     ask: (call, run) =>
       orAbort(call.signal, () =>
         own.add(() =>
-          globalQueue.add(() =>
-            orAbort(call.signal, async () => {
-              const open = await connector();
-              call.signal.throwIfAborted();
-              return run(open);
-            }),
+          runInPlace(
+            globalQueue,
+            clock,
+            () =>
+              orAbort(call.signal, async () => {
+                const open = await connector();
+                call.signal.throwIfAborted();
+                return run(open);
+              }),
+            reportSilence,
           ),
         ),
       ).catch((error: unknown) => {
         throw (call.signal.aborted ? CrossvaultError.from(error) : toModuleError(error, connection)).at(name);
       }),
+    onSilence(listener) {
+      silenceListeners.add(listener);
+      return () => silenceListeners.delete(listener);
+    },
     note,
     async close() {
       const given = typeof connection.connector === 'function' ? await opened?.catch(() => null) : connection.connector;

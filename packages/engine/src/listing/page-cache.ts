@@ -1,4 +1,13 @@
-/** What a page of stored jobs holds besides the reports of its sources. */
+/** The jobs of a page as they are sent. */
+export interface PageJobs<Data extends string | Uint8Array = string | Uint8Array> {
+  /** JSON, joined by commas; bytes are UTF-8. */
+  readonly data: Data;
+  /** Their number by connection. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly next: string | null;
+}
+
+/** What is known of a page of stored jobs besides the reports of its sources. */
 export interface CachedPage {
   /** Names the content of the page. */
   readonly validator: string;
@@ -6,25 +15,28 @@ export interface CachedPage {
   readonly since: string | null;
   /** The latest `since` with the same jobs on the page; null: any. */
   readonly sinceUntil: string | null;
-  /** The jobs as JSON in UTF-8, joined by commas: as bytes a page is sent without being converted again. */
-  readonly data: Uint8Array;
-  /** The number of its jobs by connection. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly next: string | null;
+  /** Null where they are not kept. As bytes a page is sent without being converted again. */
+  readonly jobs: PageJobs<Uint8Array> | null;
+}
+
+/** A page whose jobs have just been read. */
+export interface ReadPage extends Omit<CachedPage, 'jobs'> {
+  readonly jobs: PageJobs<string>;
 }
 
 /** Pages by the question, the versions of what is stored and the states of the sources: never by time. */
 export interface PageCache {
   /** The page for a question whose `since` stands for this instant now. */
   find(key: string, since: string | null): CachedPage | null;
-  keep(key: string, page: CachedPage): void;
+  /** Its jobs are kept once they were read for the second time: most pages are never asked for again, and collecting them takes long. */
+  keep(key: string, page: ReadPage): void;
 }
 
-/** A longer page is not kept. */
+/** The jobs of a longer page are not kept. */
 const longestShare = 8;
 
 /** With the entry itself. */
-const sizeOf = ({ data }: CachedPage): number => data.byteLength + 1024;
+const sizeOf = ({ jobs }: CachedPage): number => (jobs?.data.byteLength ?? 0) + 1024;
 
 /** As time passes, `since` moves forward and jobs leave the page; none enters. */
 const isStill = ({ since, sinceUntil }: CachedPage, now: string | null): boolean =>
@@ -40,6 +52,11 @@ export function createPageCache(mostBytes: number): PageCache {
     pages.delete(key);
     bytes -= sizeOf(page);
   };
+  const toKept = (key: string, { jobs, ...page }: ReadPage): CachedPage => {
+    if (!pages.has(key)) return { ...page, jobs: null };
+    const data = Buffer.from(jobs.data);
+    return { ...page, jobs: data.byteLength > mostBytes / longestShare ? null : { ...jobs, data } };
+  };
   return {
     find(key, since) {
       const page = pages.get(key);
@@ -48,9 +65,9 @@ export function createPageCache(mostBytes: number): PageCache {
       pages.set(key, page);
       return page;
     },
-    keep(key, page) {
+    keep(key, read) {
+      const page = toKept(key, read);
       drop(key);
-      if (sizeOf(page) > mostBytes / longestShare) return;
       pages.set(key, page);
       bytes += sizeOf(page);
       for (const oldest of pages.keys()) {

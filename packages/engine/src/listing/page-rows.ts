@@ -3,7 +3,7 @@ import { encodeCursor } from '@crossvault/core/internal';
 import type { JobStore, JoinedPage, Position } from '@crossvault/core/store';
 import { mapInPieces } from '../loop-turns.ts';
 import type { Criteria } from './list-plan.ts';
-import type { CachedPage } from './page-cache.ts';
+import type { ReadPage } from './page-cache.ts';
 import { type SearchedTexts, toSentText } from './searched-texts.ts';
 
 /** What a page of stored jobs is read with. */
@@ -21,7 +21,7 @@ export interface PageRowsParts {
 }
 
 /** The jobs of a page out of the store, as they are sent. */
-export type PageRows = Omit<CachedPage, 'validator' | 'since'>;
+export type PageRows = Omit<ReadPage, 'validator' | 'since'>;
 
 /** Reads the rows as one text where the store can join them, and each by itself where a text has to be written again. */
 export async function readPageRows(parts: PageRowsParts, request: PageRequest, call: CallOptions): Promise<PageRows> {
@@ -40,9 +40,7 @@ async function joinRows(
   const { documents, connections, next } = joined;
   return {
     sinceUntil: null,
-    data: Buffer.from(documents),
-    counts: countEach(connections),
-    next: toNext(criteria, next),
+    jobs: { data: documents, counts: countEach(connections), next: toNext(criteria, next) },
   };
 }
 
@@ -68,9 +66,11 @@ async function readEachRow(
   const isBounded = criteria.since !== null;
   return {
     sinceUntil: isBounded ? rows.reduce<string | null>((first, row) => earlier(first, row.sinceUntil), null) : null,
-    data: Buffer.from(texts.join(',')),
-    counts: countEach(listed.map(({ connection }) => connection)),
-    next: toNext(criteria, last?.position ?? null),
+    jobs: {
+      data: texts.join(','),
+      counts: countEach(listed.map(({ connection }) => connection)),
+      next: toNext(criteria, last?.position ?? null),
+    },
   };
 }
 

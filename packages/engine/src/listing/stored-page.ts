@@ -6,7 +6,7 @@ import type { History } from '../changes/history.ts';
 import { coveredSources, type Source } from '../connections/source.ts';
 import { resolveCriteria } from './list-plan.ts';
 import { commonWindow, refuseIncomplete, withoutRejectedValues } from './listing.ts';
-import type { PageCache } from './page-cache.ts';
+import type { PageCache, PageJobs } from './page-cache.ts';
 import { readPageRows } from './page-rows.ts';
 import type { SearchedTexts } from './searched-texts.ts';
 import { findStored, reportStored } from './stored-sources.ts';
@@ -15,8 +15,8 @@ import { findStored, reportStored } from './stored-sources.ts';
 export interface PageText {
   /** Names the content: pages with one validator have the same jobs, and sources in the same states. */
   readonly validator: string;
-  /** The JSON of a `JobPage` in UTF-8, in pieces to be sent one after the other; null where the caller knows the validator. */
-  readonly json: readonly Uint8Array[] | null;
+  /** The JSON of a `JobPage`, in pieces to be sent one after the other, bytes in UTF-8; null where the caller knows the validator. */
+  readonly json: readonly (string | Uint8Array)[] | null;
 }
 
 export interface StoredPageParts {
@@ -73,19 +73,17 @@ export async function readStoredPage(
   const ofStored = { ...criteria, query: { ...criteria.query, connection } };
   const request = { criteria: ofStored, page, after: cursor?.position ?? null };
   const { searched, history } = parts;
-  const known = found ?? {
-    validator,
-    since: criteria.since,
-    ...(await readPageRows({ store: history.store, searched }, request, call)),
+  const readJobs = async (): Promise<PageJobs> => {
+    const rows = await readPageRows({ store: history.store, searched }, request, call);
+    parts.cache.keep(key, { validator, since: criteria.since, ...rows });
+    return rows.jobs;
   };
-  if (found === null) parts.cache.keep(key, known);
-  const reports = states.map((state) => ({ ...state, count: known.counts.get(state.connection) ?? 0 }));
+  const { data, counts, next } = found?.jobs ?? (await readJobs());
+  const reports = states.map((state) => ({ ...state, count: counts.get(state.connection) ?? 0 }));
   refuseIncomplete(reports, page.strict);
-  const end = { page: { next: known.next }, window: commonWindow(reports, criteria), complete, sources: reports };
-  return { validator, json: [opening, known.data, Buffer.from(`],${JSON.stringify(end).slice(1)}`)] };
+  const end = { page: { next }, window: commonWindow(reports, criteria), complete, sources: reports };
+  return { validator, json: ['{"data":[', data, `],${JSON.stringify(end).slice(1)}`] };
 }
-
-const opening = Buffer.from('{"data":[');
 
 const digest = (content: unknown): string => hash('sha256', JSON.stringify(content), 'base64url').slice(0, 27);
 

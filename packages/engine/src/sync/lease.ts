@@ -4,7 +4,7 @@ import type { LeaseClaim } from '@crossvault/core/store';
 import type { SyncStore } from './sync-parts.ts';
 
 /** After this time without a renewal another process may take the lease. */
-const leaseMs = 60_000;
+export const leaseMs = 60_000;
 const renewEveryMs = 20_000;
 
 /** A lease while it is held. */

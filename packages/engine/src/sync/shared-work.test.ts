@@ -35,11 +35,19 @@ function open(runTurns: SyncWorker['runTurns'] = async () => 300_000) {
     size: async () => ({ waiting: 0, inHand: 0 }),
     close: async () => undefined,
   };
+  const silences = new Set<() => void>();
+  const fallSilent = (): void => {
+    for (const listener of silences) listener();
+  };
   const worker: SyncWorker = {
     problem: null,
     run: async () => undefined,
     wake: () => undefined,
     now: async () => null,
+    onSilence(listener) {
+      silences.add(listener);
+      return () => silences.delete(listener);
+    },
     runTurns: vi.fn(runTurns),
   };
   const stop = new AbortController();
@@ -59,7 +67,7 @@ function open(runTurns: SyncWorker['runTurns'] = async () => 300_000) {
   ) => store.putSyncStates([{ connection: 'a', list: connectionState, state: { ...status, ...change } }]);
   const inMs = (ms: number): string => new Date(clock.now() + ms).toISOString();
   const deliver = (key: string) => handle({ key, payload: null, attempt: 1, signal: stop.signal });
-  return { clock, store, enqueued, shared, worker, stop, stopped, stand, inMs, deliver, requests };
+  return { clock, store, enqueued, shared, worker, stop, stopped, stand, inMs, deliver, requests, fallSilent };
 }
 
 describe('a turn of the queue', () => {
@@ -102,6 +110,58 @@ describe('a turn of the queue', () => {
     const before = enqueued.length;
     await deliver('gone');
     expect(enqueued).toHaveLength(before);
+  });
+});
+
+describe('a turn whose vendor does not answer for long', () => {
+  test('makes room for another one, and plans the next when it ends', async () => {
+    const turn = Promise.withResolvers<number>();
+    const { shared, deliver, enqueued, fallSilent } = open(() => turn.promise);
+    await shared.begin(2);
+    const before = enqueued.length;
+    const delivered = deliver('a');
+    await vi.waitFor(() => {
+      fallSilent();
+      return Promise.race([delivered, Promise.reject(new Error('It still has its place.'))]);
+    });
+    expect(enqueued).toHaveLength(before);
+    turn.resolve(10_000);
+    await vi.waitFor(() => expect(enqueued.at(-1)).toEqual({ key: 'a', waitMs: 10_000 }));
+  });
+
+  test('is repeated when it fails, since the queue has handed it on', async () => {
+    const turn = Promise.withResolvers<number>();
+    const { shared, deliver, enqueued, fallSilent } = open(() => turn.promise);
+    await shared.begin(2);
+    const delivered = deliver('a');
+    await vi.waitFor(() => {
+      fallSilent();
+      return Promise.race([delivered, Promise.reject(new Error('It still has its place.'))]);
+    });
+    turn.reject(new CrossvaultError({ code: 'store-full', message: 'The disk is full.' }));
+    await vi.waitFor(() => expect(enqueued.at(-1)).toEqual({ key: 'a', waitMs: 10_000 }));
+    expect(enqueued).toHaveLength(2);
+  });
+
+  test('is waited for when the process stops', async () => {
+    const turn = Promise.withResolvers<number>();
+    const { clock, shared, deliver, fallSilent, stop } = open(() => turn.promise);
+    const { end } = await shared.begin(2);
+    const delivered = deliver('a');
+    await vi.waitFor(() => {
+      fallSilent();
+      return Promise.race([delivered, Promise.reject(new Error('It still has its place.'))]);
+    });
+    let hasEnded = false;
+    void end.then(() => {
+      hasEnded = true;
+    });
+    stop.abort(new CrossvaultError({ code: 'interrupted', message: 'Enough.' }));
+    await clock.move(0);
+    expect(hasEnded).toBe(false);
+    turn.reject(new CrossvaultError({ code: 'interrupted', message: 'Enough.' }));
+    await end;
+    expect(hasEnded).toBe(true);
   });
 });
 

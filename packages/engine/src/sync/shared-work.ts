@@ -106,6 +106,9 @@ interface SharedWorkOptions {
 export function createSharedWork(options: SharedWorkOptions) {
   const { workers, store, clock, logger, requests, owner, queue, stop } = options;
 
+  /** Turns that have left their place among those of this worker. */
+  const besides = new Set<Promise<void>>();
+
   const plan = (name: string, waitMs: number): Promise<boolean> =>
     queue.enqueue(syncWork, { key: name, payload: null, waitMs });
 
@@ -122,8 +125,38 @@ export function createSharedWork(options: SharedWorkOptions) {
       await plan(name, leftMs);
       return;
     }
-    const waitMs = await worker.runTurns(signal, newestRequest);
-    await plan(name, waitMs ?? standByMs);
+    const turns = worker
+      .runTurns(signal, newestRequest)
+      .then(async (waitMs) => void (await plan(name, waitMs ?? standByMs)));
+    await endOrSilence(name, worker, turns);
+  }
+
+  /**
+   * Waits until the turns have ended, or their vendor has not answered for long: then they continue beside the worker's other
+   * turns, since as many hung vendors as the worker takes turns would stop all others. Their lease keeps other processes off.
+   */
+  async function endOrSilence(name: string, worker: SyncWorker, turns: Promise<void>): Promise<void> {
+    const silence = Promise.withResolvers<'silence'>();
+    const ignore = worker.onSilence(() => silence.resolve('silence'));
+    try {
+      if ((await Promise.race([turns, silence.promise])) !== 'silence') return;
+    } finally {
+      ignore();
+    }
+    const beside = turns
+      .catch(async (error: unknown) => {
+        if (stop.aborted) return;
+        // The queue has handed this item on, and repeats it no more.
+        logger.warn(
+          { connection: name, error },
+          'A turn failed whose vendor had not answered for long; it is repeated.',
+        );
+        await plan(name, syncWork.backoffMs);
+      })
+      // Then the search for overdue connections finds it.
+      .catch(() => undefined)
+      .finally(() => besides.delete(beside));
+    besides.add(beside);
   }
 
   /** Enqueues connections without an item: new ones, and those whose item was lost with the queue or its worker. */
@@ -149,6 +182,7 @@ export function createSharedWork(options: SharedWorkOptions) {
       }
     }
     await taking.stop();
+    await Promise.all(besides);
   }
 
   return {

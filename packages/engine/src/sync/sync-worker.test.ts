@@ -121,4 +121,19 @@ describe('turns of a queue', () => {
     await world.store.acquireLease({ name: 'sync:moving', owner: 'other' }, 60_000);
     expect(await world.worker.runTurns(signal, async () => null)).toBeNull();
   });
+
+  test('give the lease back once a store that was away is there again', async () => {
+    const away = new CrossvaultError({ code: 'store-unavailable', message: 'Away.' });
+    const release = vi.fn(async () => Promise.reject(away));
+    const world = open((store) => ({
+      releaseLease: (claim) => (release.mock.calls.length < 2 ? release() : store.releaseLease(claim)),
+    }));
+    const turns = world.worker.runTurns(signal, async () => null);
+    await vi.waitFor(async () => {
+      await world.clock.move(1_000);
+      expect(await world.store.leaseOwner('sync:moving')).toBeNull();
+      expect(release).toHaveBeenCalledTimes(2);
+    });
+    expect(await turns).toBeGreaterThan(0);
+  });
 });

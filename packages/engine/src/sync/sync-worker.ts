@@ -1,7 +1,7 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import type { Source } from '../connections/source.ts';
 import { type ConnectionSync, createConnectionSync } from './connection-sync.ts';
-import { type HeldLease, type LeaseOwner, takeLease } from './lease.ts';
+import { type HeldLease, type LeaseOwner, leaseMs, takeLease } from './lease.ts';
 import type { SyncStore } from './sync-parts.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { backoffMs, withJitter } from './sync-timing.ts';
@@ -31,6 +31,8 @@ export interface SyncWorker {
    * Returns how long to wait for the next; null when another process holds the connection.
    */
   runTurns(signal: AbortSignal, newestRequest: () => Promise<number | null>): Promise<number | null>;
+  /** Calls back whenever a request to the vendor has not been answered for long. Returns how to end that. */
+  onSilence(listener: () => void): () => void;
 }
 
 /** The name of the lease of a connection. */
@@ -41,6 +43,9 @@ const longestTurnsMs = 60_000;
 
 /** How often to check whether the process that holds the lease is still alive. */
 export const standByMs = 15_000;
+
+/** How soon a lease that could not be given back is given back again. */
+const giveBackAgainMs = 1_000;
 
 type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
@@ -84,6 +89,20 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     if (isWoken) return;
     pause = new AbortController();
     await clock.sleep(milliseconds, { signal: AbortSignal.any([stop, pause.signal]) }).catch(() => undefined);
+  }
+
+  /** The next process waits for the lease: where the store is away for a moment, it is given back as soon as the store is there. */
+  async function giveBack(lease: HeldLease, ending: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([stop, ending]);
+    for (const endsMs = clock.monotonicMs() + leaseMs; ; ) {
+      try {
+        return await lease.release();
+      } catch (error) {
+        const isAway = CrossvaultError.from(error).code === 'store-unavailable';
+        if (!isAway || signal.aborted || clock.monotonicMs() >= endsMs) return;
+      }
+      await clock.sleep(giveBackAgainMs, { signal }).catch(() => undefined);
+    }
   }
 
   /** One turn, which also answers waiting callers. Returns how long to wait. */
@@ -172,6 +191,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
       answer(over);
     },
     wake,
+    onSilence: (listener) => source.onSilence(listener),
     async runTurns(signal, newestRequest) {
       const lease = await take();
       if (lease === null) return null;
@@ -185,7 +205,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
           if (!isAsked(request) && (waitMs > 0 || clock.monotonicMs() >= endsMs)) return waitMs;
         }
       } finally {
-        await lease.release().catch(() => undefined);
+        await giveBack(lease, signal);
       }
     },
     now(signal) {

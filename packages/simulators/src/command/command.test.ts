@@ -29,7 +29,7 @@ test('it prints addresses, credentials and the command to use them, and ends whe
   const { code, out } = await run(['--jobs', '10', '--config', folder]);
   expect(code).toBe(0);
   expect(out).toMatch(/azure-backup +http:\/\/127\.0\.0\.1:\d+ .*\btoken simulated-/);
-  expect(out).toContain(`npx -y pnpm@10 crossvault jobs list --config ${join(folder, 'crossvault.yaml')}`);
+  expect(out).toContain(`./crossvault jobs list --config ${join(folder, 'crossvault.yaml')}`);
 });
 
 test('with --json it prints one object, and what it names answers until the end', async () => {

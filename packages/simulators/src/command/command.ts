@@ -84,7 +84,7 @@ const describe = (simulators: Simulators, configuration: string) => ({
   })),
   control: simulators.control.url,
   configuration,
-  command: `npx -y pnpm@10 crossvault jobs list --config ${configuration}`,
+  command: `./crossvault jobs list --config ${configuration}`,
 });
 
 const toText = ({ vendors, control, configuration, command }: ReturnType<typeof describe>): string =>

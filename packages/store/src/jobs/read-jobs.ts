@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 import { equals } from './conditions.ts';
 import { findKnown, type KnownRow } from './find-known.ts';
-import { fragment, plain } from './fragment.ts';
+import { type Fragment, fragment, plain } from './fragment.ts';
 import { findPositions } from './job-positions.ts';
 import { fold, toInstant } from './job-row.ts';
 import { loadStoredJobs } from './stored-rows.ts';
@@ -38,15 +38,12 @@ interface TextRow extends ReadingTimes {
   readonly gone_ms: number | null;
 }
 
-/** One statement, so that all of it is of one snapshot. An id of a job itself goes before one that is an alias. */
+/** One statement reads all of a job, so that all of it is of one snapshot. An id of a job itself goes before one that is an alias. */
 export async function getJobText(db: Database, engine: Engine, id: string): Promise<StoredJobText | null> {
-  const [row] = await engine.lists.query<TextRow>(
-    db,
-    fragment`select id, connection, document, tasks, text_version, read_whole, gone_ms, full_ms, full_no, list_ms, list_no
-      from jobs join documents on documents.seq = jobs.seq
-      where id in (${id}, (select id from aliases where alias = ${id})) order by case when id = ${id} then 0 else 1 end limit 1`,
-  );
-  if (row === undefined) return null;
+  const row =
+    (await selectText(db, engine, fragment`id = ${id}`)) ??
+    (await selectText(db, engine, fragment`id = (select id from aliases where alias = ${id})`));
+  if (row === null) return null;
   const { connection, document, tasks, text_version: textVersion, read_whole: readWhole } = row;
   return {
     id: row.id,
@@ -55,6 +52,15 @@ export async function getJobText(db: Database, engine: Engine, id: string): Prom
     textVersion,
     isWhole: row.gone_ms !== null || readWhole === 1 || hasNewestGet(row),
   };
+}
+
+async function selectText(db: Database, engine: Engine, isAsked: Fragment): Promise<TextRow | null> {
+  const [row] = await engine.lists.query<TextRow>(
+    db,
+    fragment`select id, connection, document, tasks, text_version, read_whole, gone_ms, full_ms, full_no, list_ms, list_no
+      from jobs join documents on documents.seq = jobs.seq where ${isAsked}`,
+  );
+  return row ?? null;
 }
 
 type ReadingTimes = Pick<KnownRow, 'full_ms' | 'full_no' | 'list_ms' | 'list_no'>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from '@crossvault/core';
-import type { SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CrossvaultError, type Logger } from '@crossvault/core';
+import type { LeaseClaim, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
 import { type Job, PgBoss } from 'pg-boss';
 import { createTroubleLog } from '../trouble-log.ts';
 import type { ConnectionPool } from './connection-pool.ts';
@@ -25,6 +26,9 @@ const longestWorkSeconds = 86_400 / 2;
 
 /** The delay of work whose key another worker holds. */
 const retakeSeconds = 1;
+
+/** How soon a lease that could not be given back is given back again. */
+const giveBackAgainMs = 1_000;
 
 interface Parcel {
   readonly key: string;
@@ -70,6 +74,22 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
     return made;
   };
 
+  /**
+   * Once a database that is away for a moment is there again. What is in hand ends no sooner: else pg-boss could not write how
+   * it has ended, and nobody would take it before its heart was missed.
+   */
+  async function giveBack(claim: LeaseClaim, longestMs: number, stopping: AbortSignal): Promise<void> {
+    for (const endsMs = performance.now() + longestMs; ; ) {
+      try {
+        return await leases.releaseLease(claim);
+      } catch (error) {
+        const isAway = CrossvaultError.from(error).code === 'store-unavailable';
+        if (!isAway || stopping.aborted || performance.now() >= endsMs) throw error;
+      }
+      await wait(giveBackAgainMs, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+
   return {
     async enqueue(kind, { key, payload, waitMs }) {
       await prepare(kind);
@@ -91,7 +111,11 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
 
       async function handOut({ data: { key, payload }, retryCount }: Job<Parcel>): Promise<void> {
         const claim = { name: `work:${kind.name}:${key}`, owner: randomUUID() };
-        if (!(await leases.acquireLease(claim, kind.leaseMs))) {
+        const isOurs = await leases.acquireLease(claim, kind.leaseMs).catch(async (error: unknown) => {
+          await giveBack(claim, kind.leaseMs, stopping.signal);
+          throw error;
+        });
+        if (!isOurs) {
           await boss.send(kind.name, { key, payload }, { singletonKey: key, startAfter: retakeSeconds });
           return;
         }
@@ -106,7 +130,7 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
           await boss.send(kind.name, { key, payload }, { singletonKey: key });
         } finally {
           clearInterval(renewal);
-          await leases.releaseLease(claim);
+          await giveBack(claim, kind.leaseMs, stopping.signal);
         }
       }
 

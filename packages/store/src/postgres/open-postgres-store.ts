@@ -92,7 +92,12 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     async openQueue() {
       const { openBossQueue, queueSchema } = await import('./boss-queue.ts');
       const queuePool = createConnectionPool({ url, schema: queueSchema, connections: 4, timeouts });
-      const opened = await openBossQueue({ pool: queuePool, leases: store, logger, closeMs: timeouts.closeMs });
+      const opened = await openBossQueue({
+        pool: queuePool,
+        leases: guard(store, engine.toFault),
+        logger,
+        closeMs: timeouts.closeMs,
+      });
       const queue = guard(opened, engine.toFault);
       queues.push(queue);
       return queue;

@@ -143,4 +143,28 @@ describe('a real server', async () => {
     expect(logged).toEqual(logged.map((_, index) => (index % 2 === 0 ? fails : works)));
     expect(logged.at(-1)).toBe(works);
   });
+
+  test('that is killed while work is in hand has that work taken again once it is there, and not when its heart is missed', async () => {
+    const store = await openPostgresStore({ url: postgres.url });
+    const queue = await store.openQueue();
+    const kind = { name: 'work-in-hand', leaseMs: 3_600_000, attempts: 3, backoffMs: 1 };
+    const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<never>();
+    over.promise.catch(() => undefined);
+    const again = Promise.withResolvers<number>();
+    await queue.work(kind, 1, async ({ attempt }) => {
+      if (attempt > 1) return again.resolve(attempt);
+      begun.resolve();
+      await over.promise;
+    });
+    await queue.enqueue(kind, { key: 'a', payload: null, waitMs: 0 });
+    await begun.promise;
+    await postgres.kill();
+    over.reject(new Error('The database is away.'));
+    // What has failed meanwhile has to have seen that the database is away.
+    await expect(store.takeReadingNumber()).rejects.toMatchObject({ code: 'store-unavailable' });
+    await postgres.startAgain();
+    expect(await again.promise).toBe(2);
+    await store.close();
+  });
 });

@@ -4,10 +4,10 @@ import type { Database, Engine } from '../database.ts';
 import type { ReadSources } from '../jobs/access-path.ts';
 import { compareRows, type RowPosition, selectPositions, toPosition } from '../jobs/job-positions.ts';
 import { findQuickPath } from '../jobs/quick-list.ts';
-import { rememberStatements, toInputs } from './node-sqlite-dialect.ts';
+import { prepareOnce, rememberStatements, toInputs } from './node-sqlite-dialect.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
-/** What of a position a joined page needs. `id` and `started_ms` give the order. */
+/** What of a position a joined page needs, in the order of {@link toRow}. `id` and `started_ms` give the order. */
 const columns = 'seq, id, started_ms, connection, text_version';
 
 /** The documents in the order of the given numbers: the left table of a cross join is the outer loop. */
@@ -29,7 +29,12 @@ interface JoinedPageParts {
  * text of its own takes longer than finding them.
  */
 export function createJoinedPages({ db, engine, file, path, readSources }: JoinedPageParts) {
-  const prepare = rememberStatements((text) => file.prepare(text));
+  const prepare = rememberStatements((text) => {
+    const statement = prepareOnce(file, text);
+    // Making an object of each row takes as long as finding them.
+    statement.setReturnArrays(true);
+    return statement;
+  });
   const documents = file.prepare(joined);
   const [begin, commit] = [file.prepare('begin'), file.prepare('commit')];
 
@@ -57,7 +62,7 @@ export function createJoinedPages({ db, engine, file, path, readSources }: Joine
     return inSnapshot(() => {
       const rows = prepare(positions.text)
         .all(...toInputs(positions.values))
-        .map(toRow);
+        .map((values) => toRow(Object.values(values)));
       rows.sort((a, b) => compareRows(sort, a, b));
       const listed = rows.slice(0, limit);
       if (listed.length === 0) return empty;
@@ -79,10 +84,10 @@ export function createJoinedPages({ db, engine, file, path, readSources }: Joine
 
 type Row = Pick<RowPosition, 'seq' | 'id' | 'started_ms' | 'connection' | 'text_version'>;
 
-const toRow = (row: Readonly<Record<string, SQLOutputValue>>): Row => ({
-  seq: Number(row['seq']),
-  id: String(row['id']),
-  started_ms: row['started_ms'] === null ? null : Number(row['started_ms']),
-  connection: String(row['connection']),
-  text_version: Number(row['text_version']),
+const toRow = ([seq, id, startedMs = null, connection, textVersion]: readonly SQLOutputValue[]): Row => ({
+  seq: Number(seq),
+  id: String(id),
+  started_ms: startedMs === null ? null : Number(startedMs),
+  connection: String(connection),
+  text_version: Number(textVersion),
 });

@@ -12,11 +12,22 @@ export type ReadUnchanged = <Result>(read: (key: string) => Promise<Result>) => 
  */
 export function createUnchangedReads(file: DatabaseSync): ReadUnchanged {
   const version = file.prepare('pragma data_version');
+  let current: { readonly version: unknown } | null = null;
+  // What is asked for without waiting for anything in between is answered for one moment.
+  const readVersion = (): unknown => {
+    if (current === null) {
+      current = { version: version.get()?.['data_version'] };
+      process.nextTick(() => {
+        current = null;
+      });
+    }
+    return current.version;
+  };
   return <Result>(read: (key: string) => Promise<Result>) => {
     const results = new Map<string, Result>();
     let knownAt: unknown = null;
     return async (key = '') => {
-      const at = version.get()?.['data_version'];
+      const at = readVersion();
       if (at !== knownAt || results.size >= mostResults) results.clear();
       knownAt = at;
       const known = results.get(key);

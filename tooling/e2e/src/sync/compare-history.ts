@@ -27,7 +27,15 @@ export interface ReportedJob {
   readonly goneAt: string | null;
 }
 
-type RunOf = Pick<ReportedJob | TruthJob, 'vendor' | 'nativeId' | 'startedAt'>;
+/** A job as its vendor has it. */
+export interface TrueJob extends Pick<TruthJob, 'nativeId' | 'startedAt' | 'endedAt'> {
+  readonly vendor: string;
+  /** As a reader of the list sees it, and as one of the job alone does. */
+  readonly status: string;
+  readonly fullStatus: string;
+}
+
+type RunOf = Pick<ReportedJob | TrueJob, 'vendor' | 'nativeId' | 'startedAt'>;
 /** Which run it is, whatever has become of it meanwhile. */
 export const runOf = ({ vendor, nativeId, startedAt }: RunOf): string =>
   `${vendor} ${nativeId.toLowerCase()} ${startedAt ?? '-'}`;
@@ -40,11 +48,11 @@ export async function readJobs(store: JobStore): Promise<readonly ReportedJob[]>
   return jobs;
 }
 
-const isSame = ({ status, endedAt, depth, goneAt }: ReportedJob, job: TruthJob): boolean =>
+const isSame = ({ status, endedAt, depth, goneAt }: ReportedJob, job: TrueJob): boolean =>
   status === (depth === 'full' ? job.fullStatus : job.status) && endedAt === job.endedAt && goneAt === null;
 
 /** A whole history against what the vendors have: every job of these, each once, as it is, and a feed that leads there. */
-export async function compareHistory(store: JobStore, truth: readonly TruthJob[]): Promise<HistoryFaults> {
+export async function compareHistory(store: JobStore, truth: readonly TrueJob[]): Promise<HistoryFaults> {
   const jobs = await readJobs(store);
   const byRun = Map.groupBy(jobs, runOf);
   const truthByRun = Map.groupBy(truth, runOf);

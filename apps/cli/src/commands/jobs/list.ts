@@ -34,7 +34,7 @@ async function readPage(
       ? null
       : await engine.readJobPage(request.query, request.page, { signal: io.signal }, () => false);
   if (ready === null || ready.json === null) return readRecords(engine, request, flags, terminal, io);
-  const whole: JobPage = JSON.parse(Buffer.concat(ready.json).toString());
+  const whole: JobPage = JSON.parse(Buffer.concat(ready.json.map((piece) => Buffer.from(piece))).toString());
   await showJobs(terminal, whole);
   return whole;
 }
