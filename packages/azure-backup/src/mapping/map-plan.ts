@@ -16,6 +16,7 @@ import {
 import { readPart } from './job-answer.ts';
 import { isJobId } from './key.ts';
 import { readSchedule } from './map-schedule.ts';
+import { readVaultSchedule, type VaultPolicyWire, vaultPolicyWire } from './map-vault-schedule.ts';
 import { segmentAfter, toPolicyKey } from './protection-key.ts';
 import { type PolicyWire, policyResourceWire, policyWire } from './wire-protection.ts';
 
@@ -24,6 +25,8 @@ interface PlanAnswer {
   readonly id: string | null;
   readonly name: string;
   readonly policy: PolicyWire;
+  /** The same properties, as policies of Backup vaults have them. */
+  readonly vaultPolicy: VaultPolicyWire;
 }
 
 const rules: PlanRules<PlanAnswer> = {
@@ -42,9 +45,10 @@ const rules: PlanRules<PlanAnswer> = {
       'properties.timeZone',
       'properties.settings.timeZone',
       'properties.backupManagementType',
+      'properties.policyRules',
     ],
-    rule: 'Reads times of day, days and windows in the zone of the policy; a policy of databases has a schedule for each backup type.',
-    read: ({ policy }) => readSchedule(policy),
+    rule: 'Reads times of day, days and windows in the zone of the policy; a policy of databases has a schedule for each backup type, and one of a Backup vault repeats at intervals.',
+    read: ({ policy, vaultPolicy }) => readVaultSchedule(vaultPolicy) ?? readSchedule(policy),
   },
   lastJob: derivedFromJobs(),
   lastSuccessAt: derivedFromJobs(),
@@ -84,7 +88,11 @@ export function readPlan(raw: unknown, { connection, list }: Pick<JobContext, 'c
   const name = own ?? (id === null ? null : segmentAfter(id, 'backupPolicies'));
   if (name === null) return { kind: 'rejected', rejection: { nativeId: id, reason: 'no-readable-id', value: raw } };
   const policy = readPart(row.properties, policyWire);
+  const vaultPolicy = vaultPolicyWire.safeParse(raw['properties']).data ?? {};
   const origin = { connection, vendor: 'azure-backup', key: toPolicyKey(list, name), raw };
   // Jobs name a policy by its name, which every vault may have.
-  return { kind: 'record', record: { ...mapPlan(rules, { id, name, policy }, origin), jobLink: { list } } };
+  return {
+    kind: 'record',
+    record: { ...mapPlan(rules, { id, name, policy, vaultPolicy }, origin), jobLink: { list } },
+  };
 }

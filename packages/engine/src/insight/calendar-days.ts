@@ -48,8 +48,11 @@ export function createDayFinder(days: ScheduleDays, months: readonly number[] | 
   };
 }
 
-const allDays: FindDays = (fromDay, throughDay) =>
-  Array.from({ length: Math.max(0, throughDay - fromDay + 1) }, (_, index) => fromDay + index);
+function allDays(fromDay: number, throughDay: number): readonly number[] {
+  const found: number[] = [];
+  for (let day = fromDay; day <= throughDay; day += 1) found.push(day);
+  return found;
+}
 
 const positions = { first: 0, second: 7, third: 14, fourth: 21 } as const;
 

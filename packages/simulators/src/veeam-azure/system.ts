@@ -36,7 +36,7 @@ export const describeSystem = (
         virtualMachineUniqueId: '9e0b6f42-15c8-4d7a-8b3e-62fa0c97d581',
       };
     case 'time':
-      return { utcDateTime: now, timeZone: 'Europe/London' };
+      return { utcDateTime: now, timeZone: 'Etc/UTC' };
     case 'status':
       return { state: systemState, serverTime: now };
   }

@@ -54,6 +54,17 @@ test.each([
   expect(await world.connector.plans?.get(first?.key ?? [], call)).toEqual(first);
 });
 
+test('times of day are in the zone of the appliance, which is asked for it once a pass', async () => {
+  await open();
+  const schedules = (await readAll(1)).map(({ plan }) => plan.schedule);
+  const known = schedules.filter((schedule) => schedule !== null);
+  expect(known.length).toBeGreaterThan(5);
+  expect(new Set(known.map(({ timeZone, timeZoneFrom }) => `${timeZone} ${timeZoneFrom}`))).toEqual(
+    new Set(['Etc/UTC system']),
+  );
+  expect(world.vendor.requests.filter(({ path }) => path.endsWith('/system/time'))).toHaveLength(1);
+});
+
 test('a policy keeps its key from version to version', async () => {
   await open({ apiVersion: 'v2' });
   const former = (await readAll(50)).map(({ plan }) => plan.id);
