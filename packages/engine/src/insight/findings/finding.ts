@@ -59,7 +59,7 @@ export interface Finding {
   /** Whether it was already true when its source, or the rule, was evaluated first. */
   readonly isInitial: boolean;
   readonly isFlapping: boolean;
-  /** Whether its opening was announced. A recovery is announced for those alone, and for each of them. */
+  /** Whether it was announced, and its end was not yet. An end is announced for those alone, and for each of them. */
   readonly isAnnounced: boolean;
   readonly acknowledgement: Acknowledgement | null;
   /** What silences it now. */

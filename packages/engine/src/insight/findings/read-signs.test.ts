@@ -153,7 +153,8 @@ describe('a blind source', () => {
   test('is one finding where a whole connection is blind, not one for each vault', () => {
     const parts = [
       part({ id: 'connection', blindSinceMs: at('2 21:00') }),
-      part({ withinId: 'connection', blindSinceMs: at('2 21:00') }),
+      part({ withinId: 'connection' }),
+      part({ id: 'other', withinId: 'connection', blindSinceMs: at('2 21:00') }),
     ];
     const watch = watchFindings();
     watch.turn('4 10:00', scheduled('4 10:00', [], { age }), { parts });

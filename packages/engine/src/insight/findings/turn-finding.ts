@@ -124,18 +124,19 @@ function open(finding: Finding, sign: Sign, facts: TurnFacts, note: Note): Findi
   const isHandled = activeAcknowledgement(opened, facts) !== null;
   const isAnnounced = canAnnounce(opened, facts) && !isHandled;
   note(isReopened ? 'reopened' : 'opened', isAnnounced);
-  return { ...opened, isAnnounced };
+  return { ...opened, isAnnounced: finding.isAnnounced || isAnnounced };
 }
 
 function resolve(finding: Finding, facts: TurnFacts, note: Note): Finding {
   const resolved: Finding = { ...turned(finding, facts.nowMs), state: 'resolved', acknowledgement: null };
   // The recovery of an alarm is never held back by a silence: somebody waits for it.
-  note('resolved', finding.isAnnounced && (facts.silence !== null || canAnnounce(resolved, facts)));
-  return { ...resolved, isAnnounced: false };
+  const isAnnounced = finding.isAnnounced && (facts.silence !== null || canAnnounce(resolved, facts));
+  note('resolved', isAnnounced);
+  return { ...resolved, isAnnounced: finding.isAnnounced && !isAnnounced };
 }
 
 function retire(finding: Finding, { nowMs }: TurnFacts, note: Note): Finding {
-  note('retired', finding.isAnnounced || finding.isFlapping);
+  note('retired', finding.isAnnounced);
   return {
     ...finding,
     state: 'retired',
@@ -167,8 +168,9 @@ const followFlapping: Step = (finding, facts, note) => {
   const isFlapping = isUnsteady(finding, facts);
   if (isFlapping === finding.isFlapping) return finding;
   const isHeard = facts.silence === null && activeAcknowledgement(finding, facts) === null;
-  note(isFlapping ? 'flapping' : 'flapping-ended', isHeard);
-  return { ...finding, isFlapping, isAnnounced: isTrue(finding) && (finding.isAnnounced || isHeard) };
+  const isOver = !isFlapping && !isTrue(finding);
+  note(isFlapping ? 'flapping' : 'flapping-ended', isOver ? finding.isAnnounced : isHeard);
+  return { ...finding, isFlapping, isAnnounced: !isOver && (finding.isAnnounced || isHeard) };
 };
 
 /** The newest acknowledgement of this episode that has not ended. */
