@@ -102,6 +102,14 @@ describe('four turns in 24 hours', () => {
     expect(watch.turn('4 13:00', good)).toEqual(['failed resolved']);
   });
 
+  test('that were announced are announced as over, also in a silence that began meanwhile', () => {
+    const watch = flap();
+    expect(watch.turn('3 13:00', good)).toContain('failed flapping');
+    const later = silenced('3 14:00', '9 00:00');
+    expect(watch.turn('4 14:00', good, later)).toEqual(['failed flapping-ended']);
+    expect(watch.findings()).toMatchObject([{ state: 'resolved', isAnnounced: false }]);
+  });
+
   test('are none when they lie further apart', () => {
     const watch = flap();
     expect(watch.turn('4 10:00', good)).toEqual(['failed resolved']);
