@@ -15,8 +15,9 @@ const retryMs = 45 * minuteMs;
 const leastExplained = 0.8;
 const newest = 10;
 const mostReplaced = 5;
-/** A plan that was moved is recognized by its newer runs. */
-const lookedAtDays = [400, 90, 35] as const;
+const lookedAtMs = 400 * dayMs;
+/** A time of day with so many runs was one of a plan. */
+const leastOfPlan = 10;
 
 /** Runs of one time of day on a pattern of days. */
 export interface CalendarPart {
@@ -43,15 +44,28 @@ interface Reading {
   readonly slots: readonly TimeSlot[];
 }
 
-/** Null: the runs follow no calendar. */
+/**
+ * Null: the runs follow no calendar. Stretches that suit a pattern are not searched for: each machine has a month in which it looks
+ * regular. Only where a plan was moved to another time the runs before that are left out.
+ */
 export function inferCalendar(runs: PastRuns): InferredCalendar | null {
-  const startsMs = runs.startsMs.filter((startMs, index, all) => startMs - (all[index - 1] ?? 0) >= retryMs);
-  for (const days of lookedAtDays) {
-    const recent = startsMs.filter((startMs) => startMs > runs.nowMs - days * dayMs);
-    const found = readCalendar({ ...runs, startsMs: recent });
-    if (found !== null) return found;
-  }
-  return null;
+  const startsMs = runs.startsMs.filter(
+    (startMs, index, all) => startMs > runs.nowMs - lookedAtMs && startMs - (all[index - 1] ?? 0) >= retryMs,
+  );
+  const found = readCalendar({ ...runs, startsMs });
+  if (found !== null) return found;
+  const movedMs = lastMove(startsMs);
+  return movedMs === null ? null : readCalendar({ ...runs, startsMs: startsMs.filter((startMs) => startMs > movedMs) });
+}
+
+/** The last run at a time of day that others have replaced. */
+function lastMove(startsMs: readonly number[]): number | null {
+  const replacedMs = startsMs.at(-mostReplaced - 1) ?? 0;
+  const ends = findTimeSlots(startsMs).flatMap(({ wallsMs }) => {
+    const endMs = wallsMs.at(-1) ?? 0;
+    return wallsMs.length >= leastOfPlan && endMs <= replacedMs ? [endMs] : [];
+  });
+  return ends.length === 0 ? null : Math.max(...ends);
 }
 
 function readCalendar(runs: PastRuns): InferredCalendar | null {

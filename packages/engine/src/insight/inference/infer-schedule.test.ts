@@ -161,3 +161,17 @@ describe('on the clock change of 25 October 2026 in Berlin', () => {
     expect(found?.schedule).toMatchObject({ timeZone, text: 'days at 22:00' });
   });
 });
+
+test('a plan that was moved is awaited at its new time once that was seen for weeks', () => {
+  const after = starts(90, '02:00', (_, index) => index > 60);
+  expect(infer([...starts(60, '22:00'), ...after])).toMatchObject({
+    schedule: { text: 'days at 02:00' },
+    evidence: [{ matched: 29, expected: 29 }],
+    mayMiss: true,
+  });
+});
+
+test('a machine that ran twice a week is not late after five weeks in which it ran every day', () => {
+  const startsMs = starts(128, '12:00', (_, index) => index > 92 || index % 7 === 0 || index % 7 === 3);
+  expect(infer(startsMs)?.mayMiss ?? false).toBe(false);
+});
