@@ -3,8 +3,8 @@ export const sureConfidence = 0.9;
 
 /** How much a pattern has to be seen: the square of the width of the interval of confidence. */
 export const doubt = {
-  /** A machine that is on most days looks like a daily plan for weeks: five weeks of Mondays to Fridays have to be seen. */
-  often: 2.7,
+  /** A machine that is on most days looks like a daily plan for weeks: seven weeks of Mondays to Fridays have to be seen. */
+  often: 3.6,
   /** Few machines run every third day by chance: nine rounds have to be seen. */
   rounds: 1,
   /** Three runs at one time on one day of the week or month are no accident. */

@@ -7,6 +7,8 @@ const lookedAt = 8;
 const leastShare = 0.75;
 const leastExplained = 0.8;
 const longestRound = 14;
+/** A machine that makes fewer of its daily runs is one that is often off. */
+const leastOftenMade = 0.85;
 
 /** The days on which runs are due, and how well the runs that were made fit them. */
 export interface DayPattern {
@@ -117,6 +119,7 @@ function judgePattern(
   const matched = seen.filter((isThere) => isThere).length;
   if (!isKept(seen) || matched < leastExplained * days.length) return null;
   // Where many runs are missing the pattern is none, whatever was made of the gaps when they came.
-  if (matched < leastShare * due.length) return null;
+  const leastMade = square === doubt.often ? leastOftenMade : leastShare;
+  if (matched < leastMade * due.length) return null;
   return { ...pattern, matched, expected: counted.length, confidence: confidenceOf(matched, counted.length, square) };
 }
