@@ -12,11 +12,16 @@ const machineMs = performance.now.bind(performance);
 const originMs = machineMs();
 const passedMs = (): number => (machineMs() - originMs) * speed;
 const wait = timers.setTimeout;
+const callLater = globalThis.setTimeout;
 
 Date.now = () => Math.floor(startedMs + passedMs());
 performance.now = () => originMs + passedMs();
 Object.assign(timers, {
   setTimeout: <Value>(milliseconds = 0, value?: Value, options?: Parameters<typeof wait>[2]) =>
     wait(milliseconds / speed, value, options),
+});
+Object.assign(globalThis, {
+  setTimeout: (callback: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]) =>
+    callLater(callback, milliseconds / speed, ...given),
 });
 syncBuiltinESMExports();
