@@ -47,12 +47,14 @@ test('the template has every file that all vendors have', () => {
     );
   const [first = [], ...others] = folders.map(filesOf);
   const ofAll = first.filter((file) => others.every((files) => files.includes(file)));
-  // Plans are an optional group of a connector, though all have it: a new one begins with what is required. The rules of
+  // Plans, with their schedules, are an optional group of a connector, though all have it: a new one begins with what is required. The rules of
   // mapping are held against wire schemas, which a new one does not have yet.
   // What a connector may change is proved by describeConnector, too; ours also prove it against their simulators.
   const ofOptionalGroups = [
     'src/connector/conformance-acting.test.ts',
     'src/mapping/map-plan.ts',
+    'src/mapping/map-schedule.test.ts',
+    'src/mapping/map-schedule.ts',
     'src/mapping/mapping-rules.test.ts',
   ];
   expect(others.length).toBeGreaterThan(0);
