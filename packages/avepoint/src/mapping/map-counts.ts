@@ -2,24 +2,23 @@ import {
   combine,
   type JobCounts,
   missing,
+  type Readable,
   type Reading,
   readCount,
   readWire,
-  type Unreadable,
   unreadable,
   type WireValue,
 } from '@crossvault/core';
 import type { JobAnswer } from './job-answer.ts';
 
 type CountValue = WireValue<number | string>;
-type Present<T> = Exclude<T, Unreadable | null | undefined>;
 
 /** The vendor spells every count in two ways; `…Number` is that of its tables. */
 export function readCounts({ job }: JobAnswer): Reading<JobCounts | null> {
   return readWire(job.backupDetails, readDetails);
 }
 
-function readDetails(details: Present<JobAnswer['job']['backupDetails']>): Reading<JobCounts | null> {
+function readDetails(details: Readable<JobAnswer['job']['backupDetails']>): Reading<JobCounts | null> {
   const total = readEither(details.totalNumber, details.totalCount);
   const succeeded = readEither(details.successfulNumber, details.successfulCount);
   const failed = readEither(details.failedNumber, details.failedCount);

@@ -4,6 +4,7 @@ import {
   defineWords,
   joinScheduleParts,
   missing,
+  type Readable,
   type Reading,
   readText,
   type Schedule,
@@ -56,7 +57,7 @@ export function readSchedule({
   return isWhole ? computed(shown) : combine(shown, [unreadable(null)]);
 }
 
-type SubPolicies = Exclude<PolicyWire['subProtectionPolicy'], Unreadable | null | undefined>;
+type SubPolicies = Readable<PolicyWire['subProtectionPolicy']>;
 
 function readSubPolicy(part: SubPolicies[number]): SchedulePart[] {
   if (part === null || part === undefined) return [];

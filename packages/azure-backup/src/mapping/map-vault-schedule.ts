@@ -4,6 +4,7 @@ import {
   defineWords,
   joinScheduleParts,
   missing,
+  type Readable,
   type Reading,
   readDuration,
   readInstant,
@@ -67,7 +68,7 @@ export function readVaultSchedule({ policyRules }: VaultPolicyWire): Reading<Sch
   return isWhole ? computed(shown) : combine(shown, [unreadable(null)]);
 }
 
-type Rules = Exclude<VaultPolicyWire['policyRules'], Unreadable | null | undefined>;
+type Rules = Readable<VaultPolicyWire['policyRules']>;
 
 const path = 'properties.policyRules.trigger.schedule';
 

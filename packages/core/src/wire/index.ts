@@ -7,4 +7,14 @@ export { parseSize, type SizeResult, type SizeUnit } from '../values/size.ts';
 export { toTimeZone } from '../values/time-zone.ts';
 export { defineWords, foldWord, type WordTable } from '../values/words.ts';
 export { parseWire, safeParseWire } from './parse-wire.ts';
-export { isJsonObject, type Tolerant, tolerant, Unreadable, valueOrNull, type WireValue, wireFor } from './wire.ts';
+export {
+  isJsonObject,
+  isReadable,
+  type Readable,
+  type Tolerant,
+  tolerant,
+  Unreadable,
+  valueOrNull,
+  type WireValue,
+  wireFor,
+} from './wire.ts';

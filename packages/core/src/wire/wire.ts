@@ -56,6 +56,13 @@ export const wireFor =
   <S extends z.ZodType>(schema: [Spec] extends [z.input<S>] ? S : never): S =>
     schema;
 
+/** A field as its tolerant schema gives it, where it is there and can be read. */
+export type Readable<Value> = Exclude<Value, Unreadable | null | undefined>;
+
+/** Whether a field is there and can be read. */
+export const isReadable = <T>(value: WireValue<T>): value is T =>
+  value !== null && value !== undefined && !(value instanceof Unreadable);
+
 /** The value of a field; null where it is absent or unreadable. */
 export function valueOrNull<T>(value: WireValue<T>): T | null {
   return value === undefined || value instanceof Unreadable ? null : value;

@@ -1,8 +1,10 @@
 import {
   combine,
   computed,
+  isReadable,
   joinScheduleParts,
   missing,
+  type Readable,
   type Reading,
   type Schedule,
   type SchedulePart,
@@ -12,7 +14,7 @@ import {
   type WireValue,
 } from '@crossvault/core';
 import { dailyRules, intervalRules, monthlyRules, type ReadRules, weeklyRules, yearlyRules } from './schedule-rules.ts';
-import { isReported, numbersOf, textsOf } from './schedule-values.ts';
+import { numbersOf, textsOf } from './schedule-values.ts';
 import type { PolicyWire } from './wire-policy.ts';
 
 /**
@@ -60,21 +62,21 @@ function partOf<Part>(
   return { text: `${type}${write(part)}`, rules, unread: isWhole ? [] : [field] };
 }
 
-type Daily = Exclude<PolicyWire['dailySchedule'], Unreadable | null | undefined>;
-type Weekly = Exclude<PolicyWire['weeklySchedule'], Unreadable | null | undefined>;
-type Monthly = Exclude<PolicyWire['monthlySchedule'], Unreadable | null | undefined>;
-type Yearly = Exclude<PolicyWire['yearlySchedule'], Unreadable | null | undefined>;
+type Daily = Readable<PolicyWire['dailySchedule']>;
+type Weekly = Readable<PolicyWire['weeklySchedule']>;
+type Monthly = Readable<PolicyWire['monthlySchedule']>;
+type Yearly = Readable<PolicyWire['yearlySchedule']>;
 
 function writeDaily({ dailyType, selectedDays, snapshotSchedule, backupSchedule }: Daily): string {
   const days =
     dailyType === 'WeekDays' ? ' on weekdays' : on(dailyType === 'SelectedDays' ? textsOf(selectedDays) : []);
-  const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isReported(part) ? numbersOf(part.hours) : []));
+  const hours = [snapshotSchedule, backupSchedule].flatMap((part) => (isReadable(part) ? numbersOf(part.hours) : []));
   return `${days}${at(hours)}`;
 }
 
 function writeWeekly({ startTime, selectedDays, snapshotSchedule, backupSchedule }: Weekly): string {
   const days = [snapshotSchedule, backupSchedule].flatMap((part) =>
-    isReported(part) ? textsOf(part.selectedDays) : [],
+    isReadable(part) ? textsOf(part.selectedDays) : [],
   );
   return `${on([...textsOf(selectedDays), ...days])}${at(numbersOf([startTime]))}`;
 }

@@ -1,4 +1,6 @@
 import {
+  isReadable,
+  type Readable,
   type ScheduleDays,
   type ScheduleRule,
   type ScheduleTrack,
@@ -10,7 +12,7 @@ import {
   type WireValue,
   workdays,
 } from '@crossvault/core';
-import { isReported, lengthOf, numbersOf, textsOf } from './schedule-values.ts';
+import { lengthOf, numbersOf, textsOf } from './schedule-values.ts';
 import type { PolicyWire } from './wire-policy.ts';
 
 /** The rules of a part of a schedule, and whether they cover all of it. */
@@ -19,12 +21,11 @@ export interface ReadRules {
   readonly isWhole: boolean;
 }
 
-type Present<Part> = Exclude<Part, Unreadable | null | undefined>;
-type Daily = Present<PolicyWire['dailySchedule']>;
-type Weekly = Present<PolicyWire['weeklySchedule']>;
-type Monthly = Present<PolicyWire['monthlySchedule']>;
-type Yearly = Present<PolicyWire['yearlySchedule']>;
-type Moments = Present<Daily['snapshotSchedule']>;
+type Daily = Readable<PolicyWire['dailySchedule']>;
+type Weekly = Readable<PolicyWire['weeklySchedule']>;
+type Monthly = Readable<PolicyWire['monthlySchedule']>;
+type Yearly = Readable<PolicyWire['yearlySchedule']>;
+type Moments = Readable<Daily['snapshotSchedule']>;
 
 const none: ReadRules = { rules: [], isWhole: false };
 
@@ -153,7 +154,7 @@ function dayOf({ type, dayOfWeek, dayOfMonth }: Day, isLastDay: WireValue<boolea
 const whole = (rules: readonly ScheduleRule[]): ReadRules => ({ rules, isWhole: true });
 
 /** That the number is an hour is inferred. */
-const hourOf = (value: WireValue<number>): string | null => (isReported(value) ? toTimeOfDay(value) : null);
+const hourOf = (value: WireValue<number>): string | null => (isReadable(value) ? toTimeOfDay(value) : null);
 
 /** The policy of virtual networks does not report a run from which the interval is counted. */
 export const intervalRules = (seconds: number): readonly ScheduleRule[] => [

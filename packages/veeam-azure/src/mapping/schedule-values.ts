@@ -1,8 +1,3 @@
-import { Unreadable, type WireValue } from '@crossvault/core';
-
-export const isReported = <Part>(part: WireValue<Part>): part is Part =>
-  part !== null && part !== undefined && !(part instanceof Unreadable);
-
 /** The readable texts of a list. */
 export const textsOf = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' && value !== '') : [];

@@ -1,5 +1,7 @@
 import {
   foldWord,
+  isReadable,
+  type Readable,
   readText,
   type ScheduleDays,
   type ScheduleRule,
@@ -7,7 +9,6 @@ import {
   toMonth,
   toTimeOfDay,
   toWeekday,
-  Unreadable,
   type Weekday,
   type WireValue,
   workdays,
@@ -22,15 +23,14 @@ export interface ReadRules {
   readonly timeZone: string | null;
 }
 
-type Present<Part> = Exclude<Part, Unreadable | null | undefined>;
-type Schedule = Present<JobWire['schedule']>;
-type Times = Present<Schedule['dailyScheduleOptions']>;
-type Monthly = Present<Schedule['monthlyScheduleOptions']>;
+type Schedule = Readable<JobWire['schedule']>;
+type Times = Readable<Schedule['dailyScheduleOptions']>;
+type Monthly = Readable<Schedule['monthlyScheduleOptions']>;
 
 /** The schedule of a job of a backup server: the part that its type is about. */
 export function readServerRules({ schedule }: JobWire, type: string, track: ScheduleTrack): ReadRules {
   const unread = (field: string): ReadRules => ({ rules: [], unread: [field], timeZone: null });
-  if (!isPart(schedule)) return unread('schedule');
+  if (!isReadable(schedule)) return unread('schedule');
   switch (type) {
     case 'daily':
       return readDaily(schedule, track) ?? unread('schedule.dailyScheduleOptions');
@@ -48,12 +48,9 @@ export function readServerRules({ schedule }: JobWire, type: string, track: Sche
   }
 }
 
-const isPart = <Part>(part: WireValue<Part>): part is Part =>
-  part !== null && part !== undefined && !(part instanceof Unreadable);
-
 function readDaily(schedule: Schedule, track: ScheduleTrack): ReadRules | null {
   const part = schedule.dailyScheduleOptions;
-  if (!isPart(part)) return null;
+  if (!isReadable(part)) return null;
   const moment = momentOf(part, schedule);
   const days = dailyDays(part);
   if (moment === null || days === null) return null;
@@ -76,7 +73,7 @@ const isPosition = (word: string): word is keyof typeof positions => Object.hasO
 /** `OnDay` is a day of the month, of which the console has no number. */
 function readMonthly(schedule: Schedule, track: ScheduleTrack): ReadRules | null {
   const part = schedule.monthlyScheduleOptions;
-  if (!isPart(part)) return null;
+  if (!isReadable(part)) return null;
   const moment = momentOf(part, schedule);
   const position = foldWord(readText(part.dayNumberInMonth).value ?? '');
   const weekday = toWeekday(readText(part.dayOfWeek).value ?? '');
@@ -96,7 +93,7 @@ const unitSeconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60,
 
 /** From which run the interval is counted is not documented. Hours in which a job may not run are no interval. */
 function readPeriodic({ periodicallyScheduleOptions: part }: Schedule, track: ScheduleTrack): ReadRules | null {
-  if (!isPart(part) || (part.schedule !== null && part.schedule !== undefined)) return null;
+  if (!isReadable(part) || (part.schedule !== null && part.schedule !== undefined)) return null;
   const unit = unitSeconds[foldWord(readText(part.kind).value ?? '')];
   const period = part.fullPeriod;
   if (unit === undefined || typeof period !== 'number' || !Number.isSafeInteger(period) || period < 1) return null;
@@ -105,7 +102,7 @@ function readPeriodic({ periodicallyScheduleOptions: part }: Schedule, track: Sc
 }
 
 function readChain({ chainingOptions: part }: Schedule, track: ScheduleTrack): ReadRules | null {
-  if (!isPart(part)) return null;
+  if (!isReadable(part)) return null;
   const plan = { id: readText(part.previousJobId).value, name: readText(part.previousJobName).value };
   if (plan.id === null && plan.name === null) return null;
   return { rules: [{ kind: 'after', track, plan }], unread: [], timeZone: null };
