@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { loadPostgres } from '@crossvault/harness/load-postgres';
 import pg from 'pg';
 import {
   type BareRow,
@@ -10,7 +11,6 @@ import {
   documentColumns,
   jobColumns,
 } from './bench-store.ts';
-import { loadPostgres } from './load-postgres.ts';
 import { openAddress } from './open-address.ts';
 
 const freePort = (): Promise<number> =>
