@@ -1,4 +1,5 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
+import { giveBackLease } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
 import { type ConnectionSync, createConnectionSync } from './connection-sync.ts';
 import { type HeldLease, type LeaseOwner, leaseMs, takeLease } from './lease.ts';
@@ -44,9 +45,6 @@ const longestTurnsMs = 60_000;
 /** How often to check whether the process that holds the lease is still alive. */
 export const standByMs = 15_000;
 
-/** How soon a lease that could not be given back is given back again. */
-const giveBackAgainMs = 1_000;
-
 type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
 export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
@@ -89,20 +87,6 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     if (isWoken) return;
     pause = new AbortController();
     await clock.sleep(milliseconds, { signal: AbortSignal.any([stop, pause.signal]) }).catch(() => undefined);
-  }
-
-  /** The next process waits for the lease: where the store is away for a moment, it is given back as soon as the store is there. */
-  async function giveBack(lease: HeldLease, ending: AbortSignal): Promise<void> {
-    const signal = AbortSignal.any([stop, ending]);
-    for (const endsMs = clock.monotonicMs() + leaseMs; ; ) {
-      try {
-        return await lease.release();
-      } catch (error) {
-        const isAway = CrossvaultError.from(error).code === 'store-unavailable';
-        if (!isAway || signal.aborted || clock.monotonicMs() >= endsMs) return;
-      }
-      await clock.sleep(giveBackAgainMs, { signal }).catch(() => undefined);
-    }
   }
 
   /** One turn, which also answers waiting callers. Returns how long to wait. */
@@ -205,7 +189,8 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
           if (!isAsked(request) && (waitMs > 0 || clock.monotonicMs() >= endsMs)) return waitMs;
         }
       } finally {
-        await giveBack(lease, signal);
+        const ending = AbortSignal.any([stop, signal]);
+        await giveBackLease(lease.release, { clock, longestMs: leaseMs, signal: ending }).catch(() => undefined);
       }
     },
     now(signal) {

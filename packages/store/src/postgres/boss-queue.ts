@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { CrossvaultError, type Logger } from '@crossvault/core';
-import type { LeaseClaim, SyncMemory, Worker, WorkInHand, WorkKind, WorkQueue } from '@crossvault/core/store';
+import { createSystemClock, type Logger } from '@crossvault/core';
+import {
+  giveBackLease,
+  type LeaseClaim,
+  type SyncMemory,
+  type Worker,
+  type WorkInHand,
+  type WorkKind,
+  type WorkQueue,
+} from '@crossvault/core/store';
 import { type Job, PgBoss } from 'pg-boss';
 import { createTroubleLog } from '../trouble-log.ts';
 import type { ConnectionPool } from './connection-pool.ts';
@@ -28,8 +35,7 @@ const longestWorkSeconds = 86_400 / 2;
 /** The delay of work whose key another worker holds, or that could not be done because the database was away. */
 const retakeSeconds = 1;
 
-/** How soon a lease that could not be given back is given back again. */
-const giveBackAgainMs = 1_000;
+const clock = createSystemClock({ keepsProcessAlive: true });
 
 interface Parcel {
   readonly key: string;
@@ -76,20 +82,11 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
   };
 
   /**
-   * Once a database that is away for a moment is there again. What is in hand ends no sooner: else pg-boss could not write how
-   * it has ended, and nobody would take it before its heart was missed.
+   * What is in hand ends only after its lease was given back: else pg-boss could not write how it has ended, and no one would take
+   * it before its heartbeat was missed.
    */
-  async function giveBack(claim: LeaseClaim, longestMs: number, stopping: AbortSignal): Promise<void> {
-    for (const endsMs = performance.now() + longestMs; ; ) {
-      try {
-        return await leases.releaseLease(claim);
-      } catch (error) {
-        const isAway = CrossvaultError.from(error).code === 'store-unavailable';
-        if (!isAway || stopping.aborted || performance.now() >= endsMs) throw error;
-      }
-      await wait(giveBackAgainMs, undefined, { signal: stopping }).catch(() => undefined);
-    }
-  }
+  const giveBack = (claim: LeaseClaim, longestMs: number, signal: AbortSignal): Promise<void> =>
+    giveBackLease(() => leases.releaseLease(claim), { clock, longestMs, signal });
 
   return {
     async enqueue(kind, { key, payload, waitMs }) {

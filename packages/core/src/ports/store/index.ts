@@ -42,6 +42,7 @@ export {
 } from '../../model/search-words.ts';
 export type { ReadCall } from '../connector-context.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from '../work-queue.ts';
+export { type GiveBackOptions, giveBackLease } from './give-back-lease.ts';
 export type {
   InventoryKind,
   InventoryPosition,
