@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 export const dayOf = (wallMs: number): number => Math.floor(wallMs / dayMs);
 
 /** Monday is 0. The first day of 1970 was a Thursday. */
-const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** A predicate for days of the week; null: every day. */
 export function isOnWeekday(days: readonly Weekday[] | null): (day: number) => boolean {

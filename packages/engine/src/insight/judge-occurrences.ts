@@ -2,7 +2,7 @@ import { type DueRun, dueRuns, isChanging } from './due-runs.ts';
 import { createDurations, createLateness, durationLimit, startGrace } from './graces.ts';
 import { judgeSilence, type SilenceFacts } from './judge-silence.ts';
 import type { JudgedRange, JudgedSubject } from './judged-subject.ts';
-import { isByHand, isGood, isOfTrack, keyOf, type Occurrence, type Run, type Span } from './occurrence.ts';
+import { isByHand, isGood, isOfTrack, isUnmet, keyOf, type Occurrence, type Run, type Span } from './occurrence.ts';
 import { mergeSpans } from './spans.ts';
 
 const halfHourMs = 1_800_000;
@@ -123,15 +123,12 @@ function judgeOne(
     attempts,
     isProvisional: verdict.state === 'missed' && nowMs < nextMs,
     isOverrunning: verdict.state === 'running' && endByMs !== null && nowMs > endByMs,
-    isRecovered: isBad(verdict) && window.some((run) => isByHand(run) && isGood(run) && isAfter(run, last, dueRun)),
+    isRecovered: isUnmet(verdict) && window.some((run) => isByHand(run) && isGood(run) && isAfter(run, last, dueRun)),
   };
 }
 
 const isAfter = ({ startedMs }: Run, last: Run | undefined, { due }: DueRun): boolean =>
   startedMs >= (last?.startedMs ?? due.dueMs);
-
-const badStates: ReadonlySet<Occurrence['state']> = new Set(['failed', 'missed', 'cancelled', 'skipped']);
-const isBad = ({ state }: Verdict): boolean => badStates.has(state);
 
 /** The vendor's retries are one occurrence: the first start says whether it was in time, the last result how it ended. */
 function judgeRun(attempts: readonly Run[], last: Run, { dueRun, startByMs }: SilenceFacts): Verdict {
@@ -155,7 +152,7 @@ function judgeRun(attempts: readonly Run[], last: Run, { dueRun, startByMs }: Si
 
 /** What ended badly, or cannot be known, is excused; what is met stays met. */
 function withExcuse(occurrence: Occurrence, { id, excuses }: JudgedSubject, { due }: DueRun): Occurrence {
-  if (excuses.length === 0 || !(isBad(occurrence) || occurrence.state === 'unknown')) return occurrence;
+  if (excuses.length === 0 || !(isUnmet(occurrence) || occurrence.state === 'unknown')) return occurrence;
   const isExcused = excuses.some((excuse) =>
     'key' in excuse ? excuse.key === keyOf(id, occurrence) : due.dueMs >= excuse.fromMs && due.dueMs < excuse.untilMs,
   );

@@ -1,3 +1,4 @@
+import { isUnderWay } from '@crossvault/core/store';
 import { type DueRun, isChanging } from './due-runs.ts';
 import type { JudgedSubject } from './judged-subject.ts';
 import type { Occurrence, Run, Span } from './occurrence.ts';
@@ -43,7 +44,5 @@ export function judgeSilence(facts: SilenceFacts): Verdict {
 /** Vendors do not start a run of a plan while the one before it is going. */
 function isStillRunning({ before, dueRun, nowMs }: SilenceFacts): boolean {
   if (before === null || before.startedMs >= dueRun.due.dueMs) return false;
-  return (before.endedMs ?? (isOpen(before) ? nowMs : before.startedMs)) > dueRun.due.lastDueMs;
+  return (before.endedMs ?? (isUnderWay(before) ? nowMs : before.startedMs)) > dueRun.due.lastDueMs;
 }
-
-const isOpen = ({ status }: Run): boolean => status === 'queued' || status === 'running' || status === 'cancelling';

@@ -84,6 +84,11 @@ export interface Occurrence {
 export const keyOf = (subjectId: string, { due, versionId }: Pick<Occurrence, 'due' | 'versionId'>): string =>
   JSON.stringify([subjectId, due.track, versionId, labelOf(due)]);
 
+const unmetStates: ReadonlySet<OccurrenceState> = new Set(['failed', 'missed', 'cancelled', 'skipped']);
+
+/** Whether an occurrence is over and known not to be met. */
+export const isUnmet = ({ state }: Pick<Occurrence, 'state'>): boolean => unmetStates.has(state);
+
 /** A run that somebody asked for protects, and meets no schedule. One whose trigger is not reported counts as scheduled. */
 export const isByHand = ({ trigger, isOurs }: Pick<Run, 'trigger' | 'isOurs'>): boolean =>
   isOurs || trigger === 'manual';

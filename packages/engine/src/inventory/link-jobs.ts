@@ -1,11 +1,12 @@
-import type { CallOptions, JobStatus, Plan } from '@crossvault/core';
-import type {
-  InventoryKind,
-  InventoryThings,
-  JobStore,
-  LinkedRun,
-  LinkedRuns,
-  StoredThing,
+import type { CallOptions, Plan } from '@crossvault/core';
+import {
+  type InventoryKind,
+  type InventoryThings,
+  isUnderWay,
+  type JobStore,
+  type LinkedRun,
+  type LinkedRuns,
+  type StoredThing,
 } from '@crossvault/core/store';
 import type { InventoryRecord } from '../actions/action-calls.ts';
 import type { ActingParts } from '../actions/action-parts.ts';
@@ -77,11 +78,9 @@ export interface LinkFacts {
 
 type Linkable = Pick<Plan, 'lastJob' | 'lastSuccessAt' | 'streak' | 'provenance'>;
 
-const open: ReadonlySet<JobStatus> = new Set(['queued', 'running', 'cancelling']);
-
 /** A success that protected nothing neither begins a streak nor ends one. */
 function toStreak(recent: readonly LinkedRun[]): Plan['streak'] {
-  const ended = recent.filter(({ status, isSuccess }) => !open.has(status) && (isSuccess || status !== 'succeeded'));
+  const ended = recent.filter((run) => !isUnderWay(run) && (run.isSuccess || run.status !== 'succeeded'));
   const [newest] = ended;
   if (newest === undefined) return null;
   const other = ended.findIndex(({ status }) => status !== newest.status);

@@ -1,4 +1,4 @@
-import type { Occurrence } from '../occurrence.ts';
+import { isUnmet } from '../occurrence.ts';
 import { type Sign, signOf } from './sign.ts';
 import type { SubjectFacts } from './subject-facts.ts';
 
@@ -7,12 +7,10 @@ export function readAgeSigns(facts: SubjectFacts, nowMs: number): readonly Sign[
   return [readNever(facts), ...readObjective(facts, nowMs)];
 }
 
-const tellingStates: ReadonlySet<Occurrence['state']> = new Set(['failed', 'missed', 'cancelled', 'skipped']);
-
 /** That there never was a backup is known of a subject alone whose whole life is known, after its first run was due. */
 function readNever({ id, occurrences, age, life }: SubjectFacts): Sign {
   if (age.dataAsOfMs !== null) return signOf('never-backed-up', id, 'no');
-  const first = occurrences.find(({ state }) => tellingStates.has(state));
+  const first = occurrences.find(isUnmet);
   const isLifeKnown = life.sinceMs !== null && life.sinceMs >= age.historyFromMs;
   return isLifeKnown && first !== undefined
     ? signOf('never-backed-up', id, 'yes', first.due.dueMs)

@@ -1,5 +1,5 @@
 import { type ScheduleDays, weekdays } from '@crossvault/core';
-import { createDayFinder } from '../calendar-days.ts';
+import { createDayFinder, weekdayOf } from '../calendar-days.ts';
 import { confidenceOf, doubt } from './confidence.ts';
 
 const dayMs = 86_400_000;
@@ -44,7 +44,6 @@ export function findDayPattern(facts: DayFacts): DayPattern | null {
   return isTie ? { ...best, confidence: Math.min(best.confidence, 0.85) } : best;
 }
 
-const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 const dateOf = (day: number): Date => new Date(day * dayMs);
 
 function weekdayPattern(facts: DayFacts): DayPattern | null {
