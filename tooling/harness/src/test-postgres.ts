@@ -30,7 +30,7 @@ function freePort(): Promise<number> {
 const mostStarts = 60;
 const betweenStartsMs = 500;
 
-/** Nobody listens any more. */
+/** The port is closed. */
 async function untilRefused(port: number): Promise<void> {
   for (let listens = true; listens; ) {
     const socket = connect(port, '127.0.0.1');

@@ -126,7 +126,7 @@ test.each([
   expect(provenance['schedule']).toBe('computed');
 });
 
-test('a zone that nobody knows stays a word, and the schedule counts as unreadable', () => {
+test('an unknown zone stays a word, and the schedule counts as unreadable', () => {
   const plan = withPolicy({ scheduleRunFrequency: 'Daily', scheduleRunTimes: at('01:00') }, 'Kamchatka Standard Time');
   expect(plan.schedule).toMatchObject({ timeZone: null, nativeTimeZone: 'Kamchatka Standard Time' });
   expect(plan.provenance['schedule']).toBe('unreadable');

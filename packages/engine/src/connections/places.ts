@@ -22,7 +22,7 @@ export async function runInPlace<Result>(
 ): Promise<Result> {
   const { work } = await queue.add(async () => {
     const ended = new AbortController();
-    // A promise that settles later must not hold the place: it is handed on inside of an object.
+    // A promise that settles later must not hold the place: it is returned inside of an object.
     const begun = { work: run() };
     const end = () => ended.abort();
     begun.work.then(end, end);

@@ -124,7 +124,7 @@ describe('a run by hand', () => {
   });
 });
 
-describe('a run that goes on', () => {
+describe('a run that has not ended', () => {
   const every6 = scheduled('00:00', '06:00', '12:00', '18:00');
 
   test('over two dues excuses those that come while it goes', () => {

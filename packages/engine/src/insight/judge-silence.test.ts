@@ -11,13 +11,13 @@ describe('blind is not missed', () => {
     ['down over the due time, and not back', spans(['1 00:00', '2 21:00']), 'unknown: blind'],
     ['back before the grace ends', spans(['1 00:00', '2 21:00'], ['2 22:30', '3 10:00']), 'unknown: blind'],
     [
-      'back after the grace, from when on it tells',
+      'back after the grace, and readable from then on',
       spans(['1 00:00', '2 21:00'], ['2 23:30', '3 10:00']),
       'unknown: blind',
     ],
     ['down after the due time', spans(['1 00:00', '2 22:30']), 'unknown: blind'],
     [
-      'back after three days, with all that it had not told',
+      'back after three days, with all that it had not shown',
       spans(['1 00:00', '2 21:00'], ['2 21:00', '5 10:00']),
       'missed',
     ],

@@ -9,7 +9,7 @@ export interface JudgedSubject {
   readonly versions: readonly ScheduleVersion[];
   /** Its jobs in the order of their starts, from before the range on. */
   readonly runs: readonly Run[];
-  /** When the list that shows its jobs was read: which spans of time it told about, in any order. */
+  /** When the list that shows its jobs was read: which spans of time it covered, in any order. */
   readonly coverage: readonly Span[];
   /** Whether a job has ever been linked to it. */
   readonly isLinked: boolean;
@@ -29,7 +29,7 @@ export interface JudgedSubject {
     /** How long after its start a run may be shown first. */
     readonly reportLagMs: number;
   };
-  /** What somebody excused: a run by its key, or all that is due in a span. */
+  /** What the operator excused: a run by its key, or all that is due in a span. */
   readonly excuses: readonly (Span | { readonly key: string })[];
 }
 

@@ -58,7 +58,7 @@ test('what never ran is known not to have run', () => {
   expect(verdictsOf(looks, [], '3 01:00')).toEqual(['missed', 'upcoming']);
 });
 
-test('where nobody looked since, a run is unknown', () => {
+test('where the vendor was not asked since, a run is unknown', () => {
   expect(verdictsOf([look('2 20:00', '1 22:00', '2 22:00')], [], '3 10:00')).toEqual(['unknown: blind']);
 });
 

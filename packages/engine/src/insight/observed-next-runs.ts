@@ -12,7 +12,7 @@ export interface Look {
   readonly nextRunMs: number | null;
 }
 
-/** What a series of looks tells, oldest first. */
+/** What a series of looks shows, oldest first. */
 export interface ObservedRuns {
   /** The runs that were due: those that were announced and not called off before their time. */
   readonly schedule: Pick<ExpandedSchedule, 'duesBetween'>;

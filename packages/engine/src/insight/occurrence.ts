@@ -89,7 +89,7 @@ const unmetStates: ReadonlySet<OccurrenceState> = new Set(['failed', 'missed', '
 /** Whether an occurrence is over and known not to be met. */
 export const isUnmet = ({ state }: Pick<Occurrence, 'state'>): boolean => unmetStates.has(state);
 
-/** A run that somebody asked for protects, and meets no schedule. One whose trigger is not reported counts as scheduled. */
+/** A run that a person requested protects, and meets no schedule. One whose trigger is not reported counts as scheduled. */
 export const isByHand = ({ trigger, isOurs }: Pick<Run, 'trigger' | 'isOurs'>): boolean =>
   isOurs || trigger === 'manual';
 

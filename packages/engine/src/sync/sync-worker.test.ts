@@ -122,7 +122,7 @@ describe('turns of a queue', () => {
     expect(await world.worker.runTurns(signal, async () => null)).toBeNull();
   });
 
-  test('give the lease back once a store that was away is there again', async () => {
+  test('give the lease back once a store that was down is up again', async () => {
     const away = new CrossvaultError({ code: 'store-unavailable', message: 'Away.' });
     const release = vi.fn(async () => Promise.reject(away));
     const world = open((store) => ({

@@ -82,7 +82,7 @@ export async function openBossQueue({ pool, leases, logger, closeMs }: BossQueue
   };
 
   /**
-   * What is in hand ends only after its lease was given back: else pg-boss could not write how it has ended, and no one would take
+   * Work ends only after its lease was given back: else pg-boss could not write how it has ended, and no one would take
    * it before its heartbeat was missed.
    */
   const giveBack = (claim: LeaseClaim, longestMs: number, signal: AbortSignal): Promise<void> =>

@@ -159,7 +159,7 @@ describe('a real server', async () => {
     expect(logged.at(-1)).toBe(works);
   });
 
-  test('that is killed while work is in hand has that work taken again once it is there, and not when its heart is missed', async () => {
+  test('that is killed while work is under way has that work taken again once it is up, and not when its heartbeat is missed', async () => {
     const store = await openPostgresStore({ url: postgres.url });
     const queue = await store.openQueue();
     const kind = { name: 'work-in-hand', leaseMs: 3_600_000, attempts: 3, backoffMs: 1 };
@@ -183,7 +183,7 @@ describe('a real server', async () => {
     await store.close();
   });
 
-  test('that is away while work is in hand has that work handed out again once it is there, without the pause after a failure', async () => {
+  test('that is down while work is under way has that work handed out again once it is up, without the pause after a failure', async () => {
     const store = await openPostgresStore({ url: postgres.url });
     const queue = await store.openQueue();
     const kind = { name: 'work-without-database', leaseMs: 3_600_000, attempts: 2, backoffMs: 3_600_000 };

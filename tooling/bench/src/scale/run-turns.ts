@@ -14,7 +14,7 @@ import { createTurnRecord, type TurnFigures } from './turn-record.ts';
 export interface TurnsPlan extends StubPlan {
   /** Processes that share the connections over a queue; 0: one process that has them all, as `serve` on a file does. */
   readonly workers: number;
-  /** Turns that each of these workers has in hand at once. */
+  /** Turns that each of these workers takes at once. */
   readonly concurrency: number;
   /** The first reading of all connections; nothing of it is counted. */
   readonly warmUpMinutes: number;

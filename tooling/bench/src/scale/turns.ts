@@ -29,7 +29,7 @@ const plan = {
 /** In one process, or shared by workers over a queue. */
 const forms: Readonly<Record<string, number>> = { serve: 0, workers: 2 };
 
-/** Nobody waits for longer than two intervals of an idle connection. */
+/** No connection waits for longer than two intervals of an idle connection. */
 const longestGapMs = 2 * 300_000;
 
 const holds = ({ lateShare, longestGapMs: gapMs, neverServed }: TurnsReport): boolean =>

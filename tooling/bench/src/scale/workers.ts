@@ -95,7 +95,7 @@ try {
     write(`${count} workers: ${shown.join(', ')}`);
   }
   write(
-    `${availableParallelism()} cores, which the workers share with PostgreSQL; ${concurrency} turns in hand a worker`,
+    `${availableParallelism()} cores, which the workers share with PostgreSQL; ${concurrency} turns at once a worker`,
   );
 } finally {
   await server.close();

@@ -18,7 +18,7 @@ export interface ChangingVendors {
 }
 
 const earlierJobs = 40;
-/** A list takes so long: a fault finds several turns in hand. */
+/** A list takes so long: a fault finds several turns under way. */
 const answerMs = 2_000;
 const betweenMs = 3_600_000;
 const tookMs = 600_000;

@@ -12,10 +12,10 @@ export interface FaultPlan {
   changingJob(): string;
 }
 
-/** Something that happens to the database. `during` runs while it lasts, where work has to go on meanwhile. */
+/** Something that happens to the database. `during` runs while it lasts, where work has to continue meanwhile. */
 export interface DatabaseFault {
   readonly name: string;
-  /** Whether workers have to go on while it lasts. */
+  /** Whether workers have to continue while it lasts. */
   readonly isBearable: boolean;
   happen(plan: FaultPlan, during: () => Promise<void>): Promise<void>;
 }

@@ -11,7 +11,7 @@ const { values } = parseArgs({
 });
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Every connection has to go on within this time. */
+/** Every connection has to continue within this time. */
 const mostMs = 30_000;
 
 const report = await surviveFaults({

@@ -26,7 +26,7 @@ export interface Survival {
   readonly underWay: number;
   /** How long after its end the last connection had a whole turn. */
   readonly goneOnMs: number;
-  /** The longest that a connection went without a whole turn while it lasted, but for the one whose row was held; null: it need not go on. */
+  /** The longest that a connection went without a whole turn while it lasted, but for the one whose row was held; null: it need not continue. */
   readonly longestGapMs: number | null;
 }
 
@@ -77,7 +77,7 @@ export async function surviveFaults(plan: SurvivalPlan): Promise<SurvivalReport>
     }
     const lastMs = Math.max(...names.map((name) => watch.lastMs(name)));
     const missing = names.filter((name) => watch.lastMs(name) <= sinceMs);
-    if (missing.length > 0) plan.write(`  never went on: ${missing.join(', ')}`);
+    if (missing.length > 0) plan.write(`  never continued: ${missing.join(', ')}`);
     return missing.length > 0 ? longestMs : lastMs - sinceMs;
   }
 
@@ -104,14 +104,14 @@ export async function surviveFaults(plan: SurvivalPlan): Promise<SurvivalReport>
           await setTimeout(lookEveryMs);
         }
       };
-      // A fault is to find turns in hand.
+      // A fault is to find turns under way.
       while (vendors.underWay < plan.underWay) await setTimeout(lookEveryMs);
       const { underWay } = vendors;
       await happen({ ...plan, postgres, changingJob: vendors.runningJob }, during);
       const goneOnMs = await untilServed(vendors.names, performance.now());
       survivals.push({ fault: name, underWay, goneOnMs, longestGapMs: isBearable ? longestGapMs : null });
       const meanwhile = longestGapMs === null ? '' : `, at most ${toSeconds(longestGapMs)} without a turn meanwhile`;
-      plan.write(`  ${name} (${underWay} lists under way): all went on after ${toSeconds(goneOnMs)}${meanwhile}`);
+      plan.write(`  ${name} (${underWay} lists under way): all continued after ${toSeconds(goneOnMs)}${meanwhile}`);
     }
     ending.abort();
     await changing;

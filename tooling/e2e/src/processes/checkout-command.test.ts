@@ -38,7 +38,7 @@ function writeProgram(path: string, body: string): void {
   chmodSync(join(folder, path), 0o755);
 }
 
-/** Stands for Node: notes what it is to run, and makes the command where that is what it is told. */
+/** Stands for Node: records what it is to run, and makes the command where it has to run `write-command.ts`. */
 const installNode = () =>
   writeProgram(
     'node_modules/node/bin/node',

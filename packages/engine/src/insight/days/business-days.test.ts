@@ -68,7 +68,7 @@ describe('last night', () => {
     ['at 12:01 is the night before', '2026-12-01T11:01Z', '2026-11-30', '2026-12-01T11:00Z'],
     ['in the morning is the night that just ended, up to now', '2026-12-01T07:00Z', '2026-11-30', '2026-12-01T07:00Z'],
     ['a minute before midnight is still the night before', '2026-12-01T22:59Z', '2026-11-30', '2026-12-01T11:00Z'],
-    ['at midnight is the night that goes on', '2026-12-01T23:00Z', '2026-12-01', '2026-12-01T23:00Z'],
+    ['at midnight is the night that is not over yet', '2026-12-01T23:00Z', '2026-12-01', '2026-12-01T23:00Z'],
   ])('%s', (_, now, date, until) => {
     const night = berlin.lastNight(Date.parse(now));
     expect([night.date, night.untilMs]).toEqual([date, Date.parse(until)]);

@@ -61,7 +61,7 @@ export function rollUpDays(
   }));
 }
 
-/** What has not ended or was excused says something only where all is so. */
+/** What has not ended or was excused decides the state only where nothing else is there. */
 function rollUp(states: readonly OccurrenceState[], rule: RollUpRule): OccurrenceState {
   const judged = states.filter((state) => ended.includes(state));
   if (judged.length > 0) return rollUpEnded(judged, rule);

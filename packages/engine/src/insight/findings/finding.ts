@@ -15,12 +15,12 @@ export type FindingCause =
 export type FindingKind = FindingCause | 'failed-repeatedly';
 
 /**
- * `open`: it is true. `acknowledged`: it is true, and somebody cares for it. `resolved`: its cause is gone. `retired`: it can be true no
+ * `open`: it is true. `acknowledged`: it is true, and a person takes care of it. `resolved`: its cause is gone. `retired`: it can be true no
  * longer, since what it was about ended; this says nothing good.
  */
 export type FindingState = 'open' | 'acknowledged' | 'resolved' | 'retired';
 
-/** Somebody's word that a finding is cared for. It holds for one episode of the finding, whatever it flaps. */
+/** A person takes care of a finding. Holds for one episode of the finding, also while it flaps. */
 export interface Acknowledgement {
   readonly by: string;
   readonly why: string;
@@ -46,7 +46,7 @@ export interface Finding {
   readonly state: FindingState;
   /** Since when its cause holds, by what the vendor reports; null: that is not known. */
   readonly sinceMs: number | null;
-  /** When its present or last episode began: a reopened finding goes on with its episode. */
+  /** When its present or last episode began: a reopened finding continues its episode. */
   readonly openedMs: number;
   /** When it opened, reopened, was resolved or retired last. */
   readonly turnedMs: number;

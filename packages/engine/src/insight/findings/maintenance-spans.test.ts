@@ -20,7 +20,7 @@ test('a window begins at its time in its zone, and so much time passes in it whe
   ]);
 });
 
-test('a window that began before the stretch and goes on is one of it', () => {
+test('a window that began before the stretch and has not ended is one of it', () => {
   expect(texts('2026-06-07T02:00Z', '2026-06-07T03:00Z')).toEqual(['2026-06-06T20:00 to 2026-06-07T04:00']);
   expect(texts('2026-06-07T04:00Z', '2026-06-07T05:00Z')).toEqual([]);
 });

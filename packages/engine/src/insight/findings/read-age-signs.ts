@@ -27,7 +27,7 @@ function readObjective({ id, age, life }: SubjectFacts, nowMs: number): readonly
     return [signOf('objective-breached', id, 'not-known'), signOf('objective-at-risk', id, 'not-known')];
   }
   const breachMs = newestMs + objectiveMs;
-  // What is broken is at risk no longer: the finding that it was gives way.
+  // A breached objective is no longer at risk: the breach replaces that finding.
   if (nowMs > breachMs)
     return [signOf('objective-breached', id, 'yes', breachMs), signOf('objective-at-risk', id, 'moot')];
   if (age.dataAsOfMs === null) {

@@ -10,7 +10,7 @@ interface Result {
   /** A bad one that a run by hand made good is met here: it ends streaks. */
   readonly state: Occurrence['state'];
   readonly isOverNothing: boolean;
-  /** Whether it goes on after an attempt that ended badly. */
+  /** Whether it runs again after an attempt that ended badly. */
   readonly isTriedAgain: boolean;
 }
 
@@ -94,7 +94,7 @@ interface Reading {
 function readStreaks(cause: 'failed' | 'missed', facts: SubjectFacts, tracks: readonly (readonly Result[])[]): Sign {
   const readings = tracks.flatMap((results): readonly Reading[] => {
     const streak = results[0]?.isTriedAgain === true ? null : streakOf(results);
-    // A track of which nothing bad was ever known has no say.
+    // A track of which nothing bad was ever known is left out.
     if (streak === null) return results.some(({ state }) => state === cause) ? [{ holds: 'not-known' }] : [];
     if (streak.kind === 'good') return [{ holds: 'no' }];
     const bad = results.filter(({ state }) => state === 'failed' || state === 'missed').slice(0, streak.count);

@@ -84,7 +84,7 @@ describe('age', () => {
     expect(openAt('2 22:01', aged({}))).toEqual(['objective-breached']);
   });
 
-  test('is at risk when the next run is expected to end too late, and gives way to the breach', () => {
+  test('is at risk when the next run is expected to end too late, and is replaced by the breach', () => {
     const watch = watchFindings();
     const age = { nextEndMs: at('2 23:00') };
     expect(watch.turn('2 10:00', aged(age))).toEqual(['objective-at-risk opened']);

@@ -21,7 +21,7 @@ interface AgeFacts {
   readonly historyFromMs: number;
   /** The greatest age that is allowed; null: none is configured, and none can be inferred. */
   readonly objectiveMs: number | null;
-  /** When the next run, or the one that goes on, is expected to end; null: none is expected. */
+  /** When the next run, or the one that is running, is expected to end; null: none is expected. */
   readonly nextEndMs: number | null;
 }
 

@@ -110,7 +110,7 @@ function grow(finding: Finding, sign: Sign, facts: TurnFacts, note: Note): Findi
   return { ...grown, kind: 'failed-repeatedly' };
 }
 
-/** What was resolved less than a day ago goes on with its episode, and with who acknowledged it. */
+/** What was resolved less than a day ago continues its episode, and keeps its acknowledgement. */
 function open(finding: Finding, sign: Sign, facts: TurnFacts, note: Note): Finding {
   const { nowMs, isFirst } = facts;
   const isReopened = finding.state === 'resolved' && nowMs - finding.turnedMs < dayMs;
@@ -129,7 +129,7 @@ function open(finding: Finding, sign: Sign, facts: TurnFacts, note: Note): Findi
 
 function resolve(finding: Finding, facts: TurnFacts, note: Note): Finding {
   const resolved: Finding = { ...turned(finding, facts.nowMs), state: 'resolved', acknowledgement: null };
-  // The recovery of an alarm is never held back by a silence: somebody waits for it.
+  // The recovery of an alarm is never held back by a silence: the operator waits for it.
   const isAnnounced = finding.isAnnounced && (facts.silence !== null || canAnnounce(resolved, facts));
   note('resolved', isAnnounced);
   return { ...resolved, isAnnounced: finding.isAnnounced && !isAnnounced };

@@ -36,7 +36,7 @@ export interface InferredSchedule {
 
 /**
  * Concludes when a subject runs from when it ran. The family is chosen first: one interval day and night, or times of day on days of a
- * calendar. Null: neither, so that no run of it is ever missed and only its age says something. Pure.
+ * calendar. Null: neither, so that no run of it is ever missed and only its age is judged. Pure.
  */
 export function inferSchedule(runs: PastRuns, track: ScheduleTrack): InferredSchedule | null {
   const facts = {

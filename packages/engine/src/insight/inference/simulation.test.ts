@@ -41,7 +41,7 @@ function countThrough(startsMs: readonly number[], nowMs: number): number {
   return index === -1 ? startsMs.length : index;
 }
 
-/** Whether nobody would know. */
+/** Whether the run could not be seen. */
 const isUnknowable = ({ fromMs, untilMs }: Span, blind: readonly Span[]): boolean =>
   untilMs >= yearEndMs || blind.some((span) => span.fromMs < untilMs && span.untilMs > fromMs);
 

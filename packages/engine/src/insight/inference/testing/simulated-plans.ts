@@ -172,8 +172,8 @@ export interface SimulatedYear {
 }
 
 /**
- * A year of a plan that was made on one of its first 60 days: misses of single runs, two outages of some days, three days in which nobody
- * looked, a run in fifty that a person started, and one in a hundred that starts up to 50 minutes late.
+ * A year of a plan that was made on one of its first 60 days: misses of single runs, two outages of some days, three days on which the vendor
+ * was not read, a run in fifty that a person started, and one in a hundred that starts up to 50 minutes late.
  */
 export function simulateYear(
   { duesMs, lateMs, missShare, learningDays }: SimulatedPlan,
