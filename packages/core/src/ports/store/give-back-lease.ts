@@ -4,7 +4,9 @@ import type { Clock } from '../connector-context.ts';
 /** How soon a lease that could not be given back is given back again. */
 const giveBackAgainMs = 1_000;
 
+/** How long a release is repeated. */
 export interface GiveBackOptions {
+  /** Measures the time and waits between two releases. */
   readonly clock: Pick<Clock, 'monotonicMs' | 'sleep'>;
   /** When the lease has lapsed by itself. */
   readonly longestMs: number;
