@@ -16,6 +16,7 @@ import {
   completePage,
   completeSummary,
 } from './engine-defaults.ts';
+import { createInsightCalls } from './insight/answers/create-insight-calls.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
 import { checkQuery } from './listing/check-query.ts';
 import { listJobs } from './listing/list-jobs.ts';
@@ -113,6 +114,7 @@ export function createEngine(options: EngineOptions): Engine {
     probe: async (name, call) => probe(findSource(sources, name), clock, completeCall(call)),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),
     sync: async (name, waitMs = null, call) => fromHistory.sync(findSource(sources, name), waitMs, completeCall(call)),
+    insight: createInsightCalls(absentStore),
     changes: fromHistory.changes,
     followChanges: fromHistory.followChanges,
     summary: (request, call) => fromHistory.summary(completeSummary(request), completeCall(call)),

@@ -17,6 +17,7 @@ export type { EngineConnection, OpenConnector } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export type { ConnectionOptions } from './engine-defaults.ts';
+export type { InsightCalls } from './insight/answers/insight-calls.ts';
 export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './inventory/inventory-view.ts';
 export { resolveJob } from './jobs/resolve-job.ts';
 export type { ListedRecord } from './listing/list-stream.ts';
