@@ -5,6 +5,7 @@ import { createReadingNumbers } from '../sync/reading-numbers.ts';
 import { addLeaseBoot, addOperationWait } from '../sync/shared-time.ts';
 import { createActingTables } from './action-tables.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createInsightTables } from './insight-tables.ts';
 import { createListIndexes } from './list-indexes.ts';
 import { addPreparedTexts } from './prepared-texts.ts';
 import { createRetainedTables } from './retained-tables.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   createRetainedTables,
   createListIndexes,
   addPreparedTexts,
+  createInsightTables,
 ];
 
 export const schemaVersion = migrations.length;
