@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, jobStatusSchema } from '../model/job.ts';
-import { scheduleRuleSchema } from '../model/schedule.ts';
+import { trackSchema } from '../model/schedule.ts';
 
 /** What became of an expected run. */
 export const occurrenceStates = [
@@ -36,10 +36,6 @@ export const occurrenceReasons = [
 ] as const;
 /** Why the state of an expected run is what it is. */
 export type OccurrenceReason = (typeof occurrenceReasons)[number];
-
-const [firstRule] = scheduleRuleSchema.options;
-/** What the runs of a rule make. */
-export const trackSchema = firstRule.shape.track;
 
 const stateSchema = z
   .enum(occurrenceStates)

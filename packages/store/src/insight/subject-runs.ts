@@ -73,23 +73,26 @@ const toRun = (row: RunRow): SubjectRun => ({
 export async function changedLinks(
   db: Database,
   connection: string,
-  position: number,
+  position: number | null,
   limit: number,
-): Promise<ChangedLinks | null> {
+): Promise<ChangedLinks> {
   const bounds = await db
     .selectFrom('feed_bounds')
     .select('deleted_to')
     .where('feed', '=', 'changes')
     .executeTakeFirst();
-  if (position < (bounds?.deleted_to ?? 0)) return null;
-  const head = await db
+  const newest = await db
     .selectFrom('changes')
     .select('position')
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const first = bounds?.deleted_to ?? 0;
+  const end = Math.max(newest?.position ?? 0, first);
   // A store that was replaced by an older one has not come so far yet.
-  if (position > Math.max(head?.position ?? 0, bounds?.deleted_to ?? 0)) return null;
+  if (position === null || position < first || position > end) {
+    return { links: [], next: end, more: false, isWhole: position === null };
+  }
   const rows = await db
     .selectFrom('changes')
     .leftJoin('jobs', 'jobs.id', 'changes.id')
@@ -107,7 +110,8 @@ export async function changedLinks(
       targetId: row.target_id,
       targetName: row.target_name,
     })),
-    next: (more ? rows.at(-1)?.position : head?.position) ?? position,
+    next: (more ? rows.at(-1)?.position : end) ?? end,
     more,
+    isWhole: true,
   };
 }

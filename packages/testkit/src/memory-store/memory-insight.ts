@@ -138,6 +138,8 @@ export function createMemoryInsight({ jobs, jobsOf, feed, require, putSyncStates
       );
     },
     async changedLinks(connection, position, limit) {
+      const end = feed.at(-1)?.position ?? 0;
+      if (position === null) return { links: [], next: end, more: false, isWhole: true };
       const found = feed.filter((change) => change.connection === connection && change.position > position);
       const page = found.slice(0, limit);
       const byId = new Map(jobs().map((job) => [job.id, job]));
@@ -151,8 +153,9 @@ export function createMemoryInsight({ jobs, jobsOf, feed, require, putSyncStates
             targetName: fold(job?.target?.name),
           };
         }),
-        next: (page.length < found.length ? page.at(-1)?.position : feed.at(-1)?.position) ?? position,
+        next: (page.length < found.length ? page.at(-1)?.position : end) ?? end,
         more: page.length < found.length,
+        isWhole: true,
       };
     },
     async occurrencesOf(ids, fromMs, most) {

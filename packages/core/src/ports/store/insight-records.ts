@@ -159,9 +159,11 @@ export interface ChangedLink {
 /** The plans and targets of jobs that changed behind a position of the feed. */
 export interface ChangedLinks {
   readonly links: readonly ChangedLink[];
-  /** Position behind them. */
+  /** Position behind them; where there are no more, the end of the feed. */
   readonly next: number;
   readonly more: boolean;
+  /** False: the feed does not reach back to the position, and any job may have changed. */
+  readonly isWhole: boolean;
 }
 
 /** What an evaluation of a connection found; stored together or not at all. */

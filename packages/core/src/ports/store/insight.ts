@@ -114,8 +114,8 @@ export interface StoreInsight {
   countSubjects(filter: SubjectFilter, call?: ReadCall): Promise<number>;
   /** Jobs of subjects in the order of their starts, by the ids of the subjects. */
   subjectRuns(request: SubjectRunsRequest): Promise<ReadonlyMap<string, readonly SubjectRun[]>>;
-  /** Links of jobs of a connection that changed behind a position of the feed; null: the feed does not reach back so far. */
-  changedLinks(connection: string, position: number, limit: number): Promise<ChangedLinks | null>;
+  /** Links of jobs of a connection that changed behind a position of the feed. Null for the position: only where the feed ends. */
+  changedLinks(connection: string, position: number | null, limit: number): Promise<ChangedLinks>;
   /** Occurrences of subjects that were due from a time on, of each in the order of their due times; at most so many of each, the newest. */
   occurrencesOf(
     subjects: readonly string[],
