@@ -8,6 +8,7 @@ import type { ListFlags } from './options/read-list-flags.ts';
 import { type CommandIo, type GlobalFlags, outputForms } from './output/command-io.ts';
 import type { Outcome } from './output/outcome.ts';
 import { addHistory, addJobsInTime, addSync } from './program/history-commands.ts';
+import { addFindings, addInsight, addOccurrences } from './program/insight-commands.ts';
 import { addItems } from './program/item-commands.ts';
 import { addActsOnConnections, addActsOnJobs, addLedger } from './program/ledger-commands.ts';
 import { addPlans } from './program/plan-commands.ts';
@@ -17,6 +18,8 @@ type AddCommands = (program: Command, io: CommandIo, outcome: Outcome) => void;
 
 /** Commands that share their first word. */
 const groups: ReadonlyMap<string, AddCommands> = new Map([
+  ['findings', addFindings],
+  ['occurrences', addOccurrences],
   ['jobs', addJobs],
   ['plans', addPlans],
   ['items', addItems],
@@ -27,7 +30,7 @@ const groups: ReadonlyMap<string, AddCommands> = new Map([
 function commandsFor([first = '', ...others]: readonly string[]): readonly AddCommands[] {
   if (others.length === 0 && ['-V', '--version'].includes(first)) return [];
   const group = groups.get(first);
-  return group === undefined ? [...groups.values(), addLedger, addHistory, addRemainingCommands] : [group];
+  return group === undefined ? [addInsight, ...groups.values(), addLedger, addHistory, addRemainingCommands] : [group];
 }
 
 /** The command line. Commands are imported when they run: help and version load none of them. */

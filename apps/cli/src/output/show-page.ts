@@ -27,21 +27,30 @@ export async function showPage<Thing>(
     rows: data,
     lines: async () => (data.length === 0 ? [] : render(data, terminal.width, createPalette(terminal.color))),
   });
-  if (isJsonForm(terminal.form)) reportEnding(terminal, whole);
-  else for (const note of toNotes(terminal, whole, nothing)) terminal.note(note);
+  noteEnding(terminal, whole, data.length === 0 ? nothing : null);
   return whole.complete ? 0 : errorTable['sources-incomplete'].exitCode;
 }
 
+/** What follows the data of any list. */
+type Ending = Omit<Page<unknown>, 'data'>;
+
+/** Notes beside the data: what is incomplete, that there is none, and how to read on. */
+export function noteEnding(terminal: Terminal, whole: Ending, nothing: string | null): void {
+  if (isJsonForm(terminal.form)) reportEnding(terminal, whole);
+  else for (const note of toNotes(terminal, whole, nothing)) terminal.note(note);
+}
+
 /** Notes for a program: incomplete sources are a problem, and `ndjson` has no envelope. */
-function reportEnding(terminal: Terminal, { data: _data, ...ending }: Page<unknown>): void {
-  const problem = toProblem(new SourcesError('sources-incomplete', ending.sources));
-  if (!ending.complete) terminal.note(toJson({ ...problem, ...ending }));
-  else if (terminal.form === 'ndjson' && ending.page.next !== null) terminal.note(toJson(ending));
+function reportEnding(terminal: Terminal, { page, complete, sources }: Ending): void {
+  const ending = { page, complete, sources };
+  const problem = toProblem(new SourcesError('sources-incomplete', sources));
+  if (!complete) terminal.note(toJson({ ...problem, ...ending }));
+  else if (terminal.form === 'ndjson' && page.next !== null) terminal.note(toJson(ending));
 }
 
 /** The same for users. */
-function toNotes({ form }: Terminal, { data, page, sources }: Page<unknown>, nothing: string): readonly string[] {
+function toNotes({ form }: Terminal, { page, sources }: Ending, nothing: string | null): readonly string[] {
   const notes = toSourceNotes(sources).map((note) => `crossvault: ${note}`);
   if (form === 'yaml') return notes;
-  return [...notes, ...(data.length === 0 ? [nothing] : []), ...[toNextNote(page) ?? []].flat()];
+  return [...notes, ...(nothing === null ? [] : [nothing]), ...[toNextNote(page) ?? []].flat()];
 }
