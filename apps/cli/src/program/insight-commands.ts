@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { OverrideFlags } from '../commands/findings/override.ts';
+import type { CheckFlags } from '../commands/insight/check.ts';
 import { collectValues } from '../options/filter-options.ts';
 import { addCoveredOptions, addGroup, addInsightPage, addOverrideOptions } from '../options/insight-options.ts';
 import type { CalendarFlags, CoveredFlags, FindingFlags, OccurrenceFlags } from '../options/read-insight-flags.ts';
@@ -131,5 +132,23 @@ export function addInsight(program: Command, io: CommandIo, outcome: Outcome): v
     .action(async (_flags: object, command: Command) => {
       const { sla } = await import('../commands/insight/sla.ts');
       outcome.exitCode = await sla(command.optsWithGlobals<CalendarFlags>(), io);
+    });
+  addCoveredOptions(
+    program.command('check').description('one line and an exit code for monitoring systems; needs a store'),
+  )
+    .addOption(
+      new Option('--format <form>', 'form of the line').choices(['nagios', 'checkmk', 'zabbix']).default('nagios'),
+    )
+    .option('--service <name>', 'name of the service, with --format checkmk', 'Crossvault backups')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Exit codes: 0 good; 1 warnings; 2 critical; 3 unknown: a fault of the set-up, a store that is not synced, or a wrong option.',
+      ].join('\n'),
+    )
+    .action(async (_flags: object, command: Command) => {
+      const { check } = await import('../commands/insight/check.ts');
+      outcome.exitCode = await check(command.optsWithGlobals<CheckFlags>(), io);
     });
 }
