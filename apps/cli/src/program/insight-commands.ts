@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { OverrideFlags } from '../commands/findings/override.ts';
 import type { CheckFlags } from '../commands/insight/check.ts';
+import type { ReportFlags } from '../commands/insight/report.ts';
 import { collectValues } from '../options/filter-options.ts';
 import { addCoveredOptions, addGroup, addInsightPage, addOverrideOptions } from '../options/insight-options.ts';
 import type { CalendarFlags, CoveredFlags, FindingFlags, OccurrenceFlags } from '../options/read-insight-flags.ts';
@@ -150,5 +151,17 @@ export function addInsight(program: Command, io: CommandIo, outcome: Outcome): v
     .action(async (_flags: object, command: Command) => {
       const { check } = await import('../commands/insight/check.ts');
       outcome.exitCode = await check(command.optsWithGlobals<CheckFlags>(), io);
+    });
+  addCoveredOptions(
+    program
+      .command('report')
+      .description(
+        'a report for managers: -o html (one page, the default), csv (a row a subject) or json; needs a store',
+      ),
+  )
+    .option('--since <when>', 'whole days back from now, such as 30d, or an instant', '30d')
+    .action(async (_flags: object, command: Command) => {
+      const { report } = await import('../commands/insight/report.ts');
+      outcome.exitCode = await report(command.optsWithGlobals<ReportFlags>(), io);
     });
 }
