@@ -12,7 +12,7 @@ export type CheckFormat = (typeof checkFormats)[number];
 
 /** The exit codes of monitoring plugins, and no others. */
 export type CheckStatus = 0 | 1 | 2 | 3;
-export const unknownStatus = 3;
+const unknownStatus = 3;
 
 const stateNames = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'] as const;
 
