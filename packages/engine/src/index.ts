@@ -18,6 +18,7 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export type { ConnectionOptions } from './engine-defaults.ts';
 export type { InsightCalls } from './insight/answers/insight-calls.ts';
+export { toOverrideRequest, type WrittenOverride } from './insight/answers/override-request.ts';
 export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './inventory/inventory-view.ts';
 export { resolveJob } from './jobs/resolve-job.ts';
 export type { ListedRecord } from './listing/list-stream.ts';

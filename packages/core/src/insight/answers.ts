@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../model/job.ts';
 import { sourceReportSchema } from '../model/page.ts';
 import type { ScheduleTrack } from '../model/schedule.ts';
-import { findingKinds, findingSchema, findingSeverities } from './finding.ts';
+import { type FindingSeverity, findingKinds, findingSchema } from './finding.ts';
 import { type OccurrenceState, occurrenceCountsSchema, occurrenceSchema, subjectSchema } from './occurrence.ts';
 
 const sources = z.array(sourceReportSchema);
@@ -39,7 +39,10 @@ export const todaySchema = z
     links: z.record(z.string(), z.string()).describe('Where the occurrences of each count are listed.'),
     subjects: z.int().nonnegative().describe('How many items and plans are judged.'),
     findings: z.object({
-      bySeverity: z.record(z.enum(findingSeverities), countedSchema),
+      bySeverity: z.object({ critical: countedSchema, warning: countedSchema } satisfies Record<
+        FindingSeverity,
+        unknown
+      >),
       byKind: z.partialRecord(z.enum(findingKinds), countedSchema),
       first: z.array(findingSchema).describe('The most urgent ones.'),
     }),

@@ -194,6 +194,12 @@ export interface FindingQuery {
   readonly connection?: readonly string[];
   readonly vendor?: readonly string[];
   readonly tenant?: readonly string[];
+  /** Tags of connections. */
+  readonly tag?: readonly string[];
+  /** Ids or names of items, without regard to case. */
+  readonly item?: readonly string[];
+  /** Ids or names of plans, without regard to case: findings of the plans, and of items that they protect. */
+  readonly plan?: readonly string[];
   readonly kind?: readonly FindingKind[];
   readonly severity?: readonly FindingSeverity[];
   /** @default those that are true: open and acknowledged */
