@@ -19,10 +19,10 @@ const toStored = (row: FindingRow): StoredFinding => ({
   document: JSON.parse(row.document),
 });
 
-type Filter = Pick<FindingsRequest, 'connections' | 'kinds' | 'severities' | 'states' | 'subjects' | 'tenants'>;
+type Filter = Pick<FindingsRequest, 'connections' | 'kinds' | 'severities' | 'states' | 'subjects' | 'among'>;
 
 function conditionsOf(engine: Engine, filter: Filter): readonly RawBuilder<boolean>[] {
-  const { connections, kinds, severities, states, subjects, tenants } = filter;
+  const { connections, kinds, severities, states, subjects, among: meant } = filter;
   const among = (column: string, values: readonly string[]) => engine.among(sql.ref(column), values, 'text');
   const ofSubjects = (condition: RawBuilder<boolean>) =>
     sql<boolean>`findings.subject in (select id from subjects where ${condition})`;
@@ -45,7 +45,7 @@ function conditionsOf(engine: Engine, filter: Filter): readonly RawBuilder<boole
       : [
           sql<boolean>`(${among('findings.subject', subjects)} or ${ofSubjects(among('subjects.name', subjects.map(fold)))})`,
         ]),
-    ...(tenants === undefined ? [] : [ofSubjects(among('subjects.tenant', tenants.map(fold)))]),
+    ...(meant === undefined ? [] : [among('findings.subject', meant)]),
   ];
 }
 

@@ -17,6 +17,7 @@ export function isMeant(subject: StoredSubject, filter: SubjectFilter): boolean 
 type FindingFilter = Parameters<StoreInsight['countFindings']>[0] & {
   readonly kinds?: readonly string[];
   readonly severities?: readonly string[];
+  readonly subjects?: readonly string[];
 };
 
 export function isFindingMeant(
@@ -31,6 +32,6 @@ export function isFindingMeant(
     (filter.severities?.includes(finding.severity) ?? true) &&
     (filter.states?.includes(finding.state) ?? true) &&
     (filter.subjects?.some((each) => each === finding.subject || fold(each) === fold(subject?.name)) ?? true) &&
-    (filter.tenants?.some((each) => fold(each) === fold(subject?.tenant)) ?? true)
+    (filter.among?.includes(finding.subject) ?? true)
   );
 }

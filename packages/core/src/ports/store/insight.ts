@@ -68,7 +68,8 @@ export interface FindingsRequest {
   readonly states?: readonly FindingState[];
   /** Ids of subjects, or names without regard to case. */
   readonly subjects?: readonly string[];
-  readonly tenants?: readonly string[];
+  /** Ids of subjects: only findings of these. */
+  readonly among?: readonly string[];
   readonly sinceMs: number | null;
   readonly after: FindingPosition | null;
   readonly limit: number;
@@ -145,7 +146,7 @@ export interface StoreInsight {
   findingsOf(connection: string, subjects: readonly string[]): Promise<readonly StoredFinding[]>;
   /** How many are in these states, by their kinds. */
   countFindings(
-    request: Pick<FindingsRequest, 'connections' | 'states' | 'subjects' | 'tenants'>,
+    request: Pick<FindingsRequest, 'connections' | 'states' | 'among'>,
     call?: ReadCall,
   ): Promise<ReadonlyMap<FindingKind, number>>;
   /** Changes of a finding, oldest first. */

@@ -1,5 +1,5 @@
 import { CrossvaultError } from '@crossvault/core';
-import { parseSince, parseSpanMs } from '@crossvault/core/internal';
+import { parseSince } from '@crossvault/core/internal';
 import { type BusinessDays, createBusinessDays } from '../days/business-days.ts';
 import type { InsightSettings } from '../evaluation/insight-settings.ts';
 
@@ -18,11 +18,4 @@ export function businessDaysOf({ timeZone, dayBeginMs }: InsightSettings): Busin
 export function parseFrom(text: string, settings: InsightSettings, nowMs: number): number {
   if (text === 'last-night' || text === 'today') return businessDaysOf(settings).lastNight(nowMs).fromMs;
   return Date.parse(parseSince(text, nowMs));
-}
-
-/** The end of a range: an instant, or a span ahead such as `+24h`; null: now. Throws `invalid-parameter`. */
-export function parseUntil(text: string | undefined, nowMs: number): number {
-  if (text === undefined || text === 'now') return nowMs;
-  const spanMs = text.startsWith('+') ? parseSpanMs(text.slice(1)) : null;
-  return spanMs === null ? Date.parse(parseSince(text, nowMs, 'until')) : nowMs + spanMs;
 }

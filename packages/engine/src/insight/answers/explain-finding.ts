@@ -63,7 +63,7 @@ export async function explainFinding(parts: AnswerParts, id: string, call: CallO
   };
 }
 
-const _changeSchema = z.object({ kind: z.enum(findingChangeKinds), isAnnounced: z.boolean() });
+const changeSchema = z.object({ kind: z.enum(findingChangeKinds), isAnnounced: z.boolean() });
 
 const causes: Readonly<Record<FindingKind, string>> = {
   failed: 'Its last run that was due ended badly.',

@@ -9,7 +9,6 @@ import { toInstant, toInstantOrNull } from './answer-parts.ts';
 import { evaluateUpToNow } from './evaluate-up-to-now.ts';
 import { findStoredFinding, readFindingView } from './read-findings.ts';
 
-const longestWhy = 500;
 const longestMs = 400 * 24 * 3_600_000;
 const mostShown = 500;
 
@@ -30,7 +29,6 @@ export async function overrideFinding(
       message: `The finding is ${stored.state}: there is nothing to acknowledge.`,
     });
   }
-  const why = readWhy(request.why);
   const view = await readFindingView(parts, id, call);
   const fromMs =
     request.from === null ? (kind === 'excuse' ? firstDueMs(view, nowMs) : nowMs) : Date.parse(request.from);
@@ -42,7 +40,7 @@ export async function overrideFinding(
     subject: stored.subject,
     finding: kind === 'acknowledge' ? id : null,
     by: request.by,
-    why,
+    why: request.why,
     createdMs: nowMs,
     fromMs,
     untilMs,
@@ -52,7 +50,7 @@ export async function overrideFinding(
     action: `finding.${kind}`,
     connection: stored.connection,
     target: id,
-    detail: { why, from: toInstant(fromMs), until: toInstantOrNull(untilMs) },
+    detail: { why: request.why, from: toInstant(fromMs), until: toInstantOrNull(untilMs) },
   });
   await history.store.putOverride(override);
   const source = sources.filter(({ connection }) => connection.name === stored.connection);
@@ -63,20 +61,12 @@ export async function overrideFinding(
 const refuse = (parameter: string, fault: string): CrossvaultError =>
   new CrossvaultError({ code: 'invalid-parameter', message: `${parameter}: ${fault}`, parameter });
 
-function readWhy(text: string): string {
-  const why = text.trim();
-  if (why === '') throw refuse('why', 'say why, for those who read it later.');
-  if (why.length > longestWhy) throw refuse('why', `at most ${longestWhy} characters are kept.`);
-  return why;
-}
-
+/** Nothing that is said lasts for good unseen: a mute has an end, and what is excused lies in bounds. */
 function readUntil(kind: StoredOverride['kind'], text: string | null, fromMs: number, nowMs: number): number | null {
   if (text === null && kind === 'acknowledge') return null;
-  if (text === null && kind === 'mute') throw refuse('until', 'a mute needs an end, such as 8h or an instant.');
+  if (text === null && kind === 'mute') throw refuse('until', 'a mute needs an end.');
   const untilMs = text === null ? nowMs : Date.parse(text);
-  if (Number.isNaN(untilMs) || Number.isNaN(fromMs)) throw refuse('until', 'is not an instant.');
-  if (kind !== 'excuse' && untilMs <= nowMs) throw refuse('until', 'lies in the past.');
-  if (untilMs <= fromMs) throw refuse('until', 'lies before its beginning.');
+  if (!(untilMs > fromMs)) throw refuse('until', 'lies before its beginning, or is not an instant.');
   if (untilMs - nowMs > longestMs) throw refuse('until', 'lies more than 400 days ahead.');
   return untilMs;
 }

@@ -4,7 +4,7 @@ import { parseSince } from '@crossvault/core/internal';
 import type { StoredFinding } from '@crossvault/core/store';
 import { nameQuery, readCursor, toCursor } from '../../inventory/inventory-cursor.ts';
 import type { AnswerParts } from './answer-parts.ts';
-import { readSubjects } from './answer-subjects.ts';
+import { isNarrow, readSubjects } from './answer-subjects.ts';
 import { cover } from './covered-answer.ts';
 import { toFindingView } from './views.ts';
 
@@ -15,19 +15,22 @@ export async function listFindings(
   page: InsightPageQuery,
   call: CallOptions,
 ): Promise<FindingPage> {
-  const { connection, vendor, tenant } = query;
-  const covered = await cover(parts, { ...(connection && { connection }), ...(vendor && { vendor }) }, call);
+  const { kind, severity, state, subject, since, ...asked } = query;
+  const covered = await cover(parts, asked, call);
   const queryName = nameQuery('findings', query);
   const cursor = readCursor(page.cursor, queryName);
-  const found = await parts.history.store.during(call.signal).listFindings(
+  const store = parts.history.store.during(call.signal);
+  const { filter } = covered;
+  const meant = isNarrow(filter) ? (await store.subjects(filter, {}, call)).map(({ id }) => id) : null;
+  const found = await store.listFindings(
     {
       connections: covered.filter.connections,
-      states: query.state ?? ['open', 'acknowledged'],
-      ...(query.kind === undefined ? {} : { kinds: query.kind }),
-      ...(query.severity === undefined ? {} : { severities: query.severity }),
-      ...(query.subject === undefined ? {} : { subjects: query.subject }),
-      ...(tenant === undefined ? {} : { tenants: tenant }),
-      sinceMs: query.since === undefined ? null : Date.parse(parseSince(query.since, parts.clock.now())),
+      states: state ?? ['open', 'acknowledged'],
+      ...(kind === undefined ? {} : { kinds: kind }),
+      ...(severity === undefined ? {} : { severities: severity }),
+      ...(subject === undefined ? {} : { subjects: subject }),
+      ...(meant === null ? {} : { among: meant }),
+      sinceMs: since === undefined ? null : Date.parse(parseSince(since, parts.clock.now())),
       after: cursor === null ? null : readPosition(cursor),
       limit: page.limit + 1,
     },

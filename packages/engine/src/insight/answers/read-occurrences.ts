@@ -1,10 +1,11 @@
 import { type CallOptions, CrossvaultError } from '@crossvault/core';
 import type { InsightPageQuery, OccurrencePage, OccurrenceQuery, OccurrenceView } from '@crossvault/core/insight';
+import { parseUntil } from '@crossvault/core/internal';
 import { nameQuery, readCursor, toCursor } from '../../inventory/inventory-cursor.ts';
 import { parseOccurrenceId, toOccurrenceId } from '../evaluation/insight-ids.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { readSubjects } from './answer-subjects.ts';
-import { parseFrom, parseUntil } from './asked-times.ts';
+import { parseFrom } from './asked-times.ts';
 import { cover } from './covered-answer.ts';
 import { toOccurrenceView } from './views.ts';
 
@@ -22,7 +23,7 @@ export async function listOccurrences(
   const after = cursor === null ? null : parseOccurrenceId(cursor.id);
   const [fromMs, untilMs] = readRange(cursor?.name) ?? [
     parseFrom(query.since ?? 'last-night', parts.settings, nowMs),
-    parseUntil(query.until, nowMs),
+    query.until === undefined ? nowMs : Date.parse(parseUntil(query.until, nowMs)),
   ];
   const store = parts.history.store.during(call.signal);
   const found = await store.listOccurrences(

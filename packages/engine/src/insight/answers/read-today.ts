@@ -31,7 +31,7 @@ export async function readToday(parts: AnswerParts, query: InsightQuery, call: C
   const { filter } = covered;
   const connections = filter.connections ?? [];
   const ids = isNarrow(filter) ? (await store.subjects(filter, {}, call)).map(({ id }) => id) : undefined;
-  const ofSubjects = ids === undefined ? {} : { subjects: ids };
+  const ofSubjects = ids === undefined ? {} : { among: ids };
   const states = ['open', 'acknowledged'] as const;
   const [tallies, kinds, first, next, subjects] = await Promise.all([
     store.countOccurrences(filter, day.fromMs, day.untilMs, call),
