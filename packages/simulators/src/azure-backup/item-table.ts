@@ -1,6 +1,6 @@
-import type { VendorCore } from '../simulated-vendor.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import type { AzureVault } from './documented.ts';
-import { growItems, type SimulatedItem } from './protected-items.ts';
+import type { SimulatedItem } from './protected-items.ts';
 import { KEPT_MS } from './render-item.ts';
 
 type Change = (item: SimulatedItem) => Partial<SimulatedItem>;
@@ -8,6 +8,8 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 
 /** The protected items at the simulated time. */
 export type ItemTable = {
+  /** All of them, whatever their state. */
+  all(): readonly SimulatedItem[];
   /** Items of the vault, including soft-deleted ones. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
   /** Discovered items without a policy. */
@@ -27,9 +29,9 @@ const isListed = ({ state }: SimulatedItem): boolean => state !== null && state 
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const createItemTable = ({ clock, anchorMs, oddities = false }: VendorCore): ItemTable => {
+export const createItemTable = (clock: SimulatedClock, items: readonly SimulatedItem[]): ItemTable => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
-  const kept: Kept[] = growItems(anchorMs, oddities).map((item) => ({ item, pending: [] }));
+  const kept: Kept[] = items.map((item) => ({ item, pending: [] }));
 
   const settle = (each: Kept): SimulatedItem => {
     const due = each.pending.filter(({ atMs }) => atMs <= clock.now()).toSorted((one, other) => one.atMs - other.atMs);
@@ -41,12 +43,16 @@ export const createItemTable = ({ clock, anchorMs, oddities = false }: VendorCor
     if (deletedMs !== null && clock.now() >= deletedMs + KEPT_MS) {
       each.item = { ...each.item, state: 'Protectable', deletedMs: null, points: [], lastBackupMs: null };
     }
-    return each.item;
+    const { logEveryMinutes } = each.item;
+    if (logEveryMinutes === undefined) return each.item;
+    const everyMs = logEveryMinutes * 60_000;
+    return { ...each.item, logUntilMs: Math.floor(clock.now() / everyMs) * everyMs };
   };
   const keptOf = ({ vault, container, name }: SimulatedItem): Kept | undefined =>
     kept.find(({ item }) => item.vault === vault && same(item.container, container) && same(item.name, name));
 
   return Object.freeze({
+    all: () => kept.map(settle),
     itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
     protectableOf: (vault: AzureVault) =>
       kept.map(settle).filter((item) => item.vault === vault && item.state === 'Protectable'),

@@ -30,6 +30,8 @@ export type PlannerOptions = {
   readonly events: readonly PlantedEvent[];
   /** Where the history begins. */
   readonly fromMs: number;
+  /** What the plan protects at that moment, where that can change without an event. @default its items */
+  readonly itemsOf?: ((plan: SimulatedPlan) => readonly string[]) | undefined;
   /** Makes the jobs of a run, and gives their native ids. */
   readonly start: (run: PlannedRun) => readonly string[];
 };
@@ -52,6 +54,11 @@ export const createPlanner = (options: PlannerOptions): Planner => {
   const used = new Map<string, number>();
   let reachedMs = fromMs - 1;
 
+  const itemsAt = (course: PlanCourse, atMs: number): readonly string[] =>
+    options.itemsOf === undefined
+      ? course.itemsAt(atMs)
+      : options.itemsOf(course.plan).filter((item) => !course.isGoneAt(item, atMs));
+
   const find = (name: string): PlanCourse | undefined =>
     plans.find(({ plan }) => same(plan.id, name)) ?? plans.find(({ plan }) => same(plan.name, name));
 
@@ -72,7 +79,7 @@ export const createPlanner = (options: PlannerOptions): Planner => {
     const key = `${plan.id}/${item}`;
     const taken = take(course, item, due);
     const common = { vendor, plan, item, due, planted: taken.map(({ kind }) => kind) };
-    const items = item === null ? course.itemsAt(due.atMs) : [item];
+    const items = item === null ? itemsAt(course, due.atMs) : [item];
     if (taken.some(({ kind }) => kind === 'miss')) {
       occurrences.push({ ...common, never: 'missed', runs: [], nativeIds: [] });
       return;
@@ -114,7 +121,7 @@ export const createPlanner = (options: PlannerOptions): Planner => {
     reachedMs = untilMs;
     for (const course of plans.filter((one) => !isQuiet(one, afterMs, untilMs))) {
       for (const due of [...course.dueBetween(afterMs + 1, untilMs + 1), ...followed(course, afterMs, untilMs)]) {
-        const subjects = course.plan.hasRunPerItem ? course.itemsAt(due.atMs) : [null];
+        const subjects = course.plan.hasRunPerItem ? itemsAt(course, due.atMs) : [null];
         for (const item of subjects) runDue(course, item, due);
       }
     }
@@ -128,8 +135,9 @@ export const createPlanner = (options: PlannerOptions): Planner => {
     }
     const { plan } = course;
     const item = 'item' in event ? event.item : undefined;
-    if (item !== undefined && !plan.items.some((one) => same(one, item))) {
-      throw new RangeError(`no item ${item} in ${plan.name}; there are ${plan.items.join(', ')}`);
+    const items = [...new Set([...plan.items, ...itemsAt(course, atMs)])];
+    if (item !== undefined && !items.some((one) => same(one, item))) {
+      throw new RangeError(`no item ${item} in ${plan.name}; there are ${items.join(', ')}`);
     }
     if (item !== undefined && !plan.hasRunPerItem && event.kind !== 'fail' && event.kind !== 'retire') {
       throw new RangeError(`a run of ${plan.name} is about all its items: leave the item out`);
