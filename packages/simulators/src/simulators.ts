@@ -9,7 +9,7 @@ import { createVendorFront } from './http/vendor-front.ts';
 import type { ScheduleOptions } from './schedule/schedule-options.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import type { Authority, CertificateKind } from './tls/certificate.ts';
-import { type TruthJob, type TruthSchedule, VENDOR_IDS, type VendorId } from './truth.ts';
+import { joinSchedules, type TruthJob, type TruthSchedule, VENDOR_IDS, type VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
@@ -183,11 +183,6 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     close,
   });
 };
-
-const joinSchedules = (schedules: readonly TruthSchedule[]): TruthSchedule => ({
-  occurrences: schedules.flatMap(({ occurrences }) => occurrences),
-  events: schedules.flatMap(({ events }) => events),
-});
 
 const missing = (what: string): never => {
   throw new Error(`there is no ${what}`);

@@ -125,3 +125,9 @@ export type TruthSchedule = {
   readonly occurrences: readonly TruthOccurrence[];
   readonly events: readonly TruthEvent[];
 };
+
+/** What several vendors have, as one. */
+export const joinSchedules = (schedules: readonly TruthSchedule[]): TruthSchedule => ({
+  occurrences: schedules.flatMap(({ occurrences }) => occurrences),
+  events: schedules.flatMap(({ events }) => events),
+});

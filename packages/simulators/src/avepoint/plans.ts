@@ -46,7 +46,6 @@ const toAvepointPlan = (wish: PlanWish, index: number, locations: readonly strin
   const sort = wish.sort ?? String(index);
   if (!/^(\d|1[0-4])$/.test(sort)) throw new RangeError(`no service ${sort}; there are 0 to 14`);
   if (wish.timeZone !== undefined && wish.timeZone !== 'UTC') throw new RangeError('starts of a service are in UTC');
-  timesOf(wish.rules);
   const list = wish.list ?? locations[0] ?? '';
   return toPlan(wish, { id: sort, list, sort, skipsWhileRunning: true });
 };

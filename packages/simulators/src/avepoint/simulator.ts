@@ -9,7 +9,7 @@ import { avepointFaultShapes } from './fault-shapes.ts';
 import { createIdentity } from './identity.ts';
 import { JOB_SCOPE, SETTINGS_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
 import { jobOf } from './planned-jobs.ts';
-import { avepointPlans } from './plans.ts';
+import { avepointPlans, timesOf } from './plans.ts';
 import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
 
 /** Rows on a page when none are requested. */
@@ -51,6 +51,7 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
   });
   const jobs = createAvepointJobs(core, locations);
   const planner = createVendorPlanner(core, 'avepoint', {
+    check: ({ rules }) => void timesOf(rules),
     plansOf: (schedules) => avepointPlans(schedules, locations),
     start: (run) => [jobs.start(jobOf(run))],
   });

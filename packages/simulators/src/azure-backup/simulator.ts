@@ -18,7 +18,7 @@ import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
 import { itemsUnder, planItems } from './planned-items.ts';
 import { startAzureRun } from './planned-jobs.ts';
-import { createPlannedPolicies } from './planned-policies.ts';
+import { createPlannedPolicies, renderRule } from './planned-policies.ts';
 import { azurePlans, sourceOf } from './plans.ts';
 import { fixedPolicies } from './policies.ts';
 import { growItems } from './protected-items.ts';
@@ -48,6 +48,7 @@ const createWorld = (core: VendorCore) => {
   const items = createItemTable(clock, schedules === undefined ? known : planItems(plans, known));
   const planner = createVendorPlanner(core, 'azure-backup', {
     plansOf: () => plans,
+    check: ({ rules }) => rules.forEach(renderRule),
     itemsOf: (plan) => (sourceOf(plan.sort) === undefined ? itemsUnder(items, plan) : plan.items),
     start: (run) => startAzureRun(run, { ...fleets, items }),
   });

@@ -70,7 +70,6 @@ export type PlantedEvent = EventInput & { readonly vendor: (typeof VENDOR_IDS)[n
 
 /** Events of single runs. */
 export type RunEvent = Extract<EventInput, { readonly kind: 'miss' | 'late' | 'fail' | 'warn' | 'cancel' | 'overrun' }>;
-export type BlindEvent = Extract<EventInput, { readonly kind: 'blind' }>;
 
 /** Throws RangeError. */
 export const readEvent = (asked: unknown): EventInput => {

@@ -129,6 +129,8 @@ test('planted for the future it takes the next due time, and what has fallen due
   expect(() => planner.plant({ kind: 'miss', plan: 'weekly' })).toThrow('no plan weekly; there are nightly');
   expect(() => planner.plant({ kind: 'fail', plan: 'nightly', item: 'vm-9' })).toThrow('no item vm-9 in nightly');
   expect(() => planner.plant({ kind: 'miss', plan: 'nightly', item: 'vm-1' })).toThrow('is about all its items');
+  const unknown = { kind: 'edit-schedule', plan: 'nightly', rules: [], timeZone: 'Mars/Olympus' } as const;
+  expect(() => planner.plant(unknown)).toThrow(RangeError);
 });
 
 test('a failed run is tried again for what failed, as often as the vendor does so', () => {

@@ -7,6 +7,8 @@ import type { SimulatedPlan } from './plan.ts';
 import { createPlanCourse, type PlanCourse } from './plan-course.ts';
 import { type PlannedRun, startRuns } from './planned-run.ts';
 import { describeEvent, describeOccurrence, type KeptOccurrence } from './recorded.ts';
+import type { SimulatedSchedule } from './rule.ts';
+import { dayOf } from './zone.ts';
 
 /** Makes the runs of a vendor's plans as the clock reaches their due times. */
 export type Planner = {
@@ -32,6 +34,8 @@ export type PlannerOptions = {
   readonly fromMs: number;
   /** What the plan protects at that moment, where that can change without an event. @default its items */
   readonly itemsOf?: ((plan: SimulatedPlan) => readonly string[]) | undefined;
+  /** Throws RangeError for a schedule that the vendor cannot tell. */
+  readonly check?: ((schedule: SimulatedSchedule) => void) | undefined;
   /** Makes the jobs of a run, and gives their native ids. */
   readonly start: (run: PlannedRun) => readonly string[];
 };
@@ -43,6 +47,12 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 export const createPlanner = (options: PlannerOptions): Planner => {
   const { vendor, clock, start, fromMs } = options;
   const random = options.random.fork('planned runs');
+  const checkSchedule = (schedule: SimulatedSchedule): void => {
+    // An unknown zone is refused here, and not at the first due time.
+    dayOf(clock.now(), schedule.timeZone);
+    options.check?.(schedule);
+  };
+  for (const { schedule } of options.plans) checkSchedule(schedule);
   const plans = options.plans.map(createPlanCourse);
   const events: Kept<EventInput>[] = [];
   const occurrences: KeptOccurrence[] = [];
@@ -127,22 +137,33 @@ export const createPlanner = (options: PlannerOptions): Planner => {
     }
   };
 
-  const check = (event: EventInput, atMs: number, earliestMs: number): void => {
-    if (event.kind === 'blind') return;
-    const course = find(event.plan);
-    if (course === undefined) {
-      throw new RangeError(`no plan ${event.plan}; there are ${plans.map(({ plan }) => plan.name).join(', ')}`);
-    }
+  const courseOf = (name: string): PlanCourse => {
+    const course = find(name);
+    if (course !== undefined) return course;
+    throw new RangeError(`no plan ${name}; there are ${plans.map(({ plan }) => plan.name).join(', ')}`);
+  };
+
+  const checkItem = (course: PlanCourse, event: EventInput, atMs: number): void => {
     const { plan } = course;
     const item = 'item' in event ? event.item : undefined;
+    if (item === undefined) return;
     const items = [...new Set([...plan.items, ...itemsAt(course, atMs)])];
-    if (item !== undefined && !items.some((one) => same(one, item))) {
+    if (!items.some((one) => same(one, item))) {
       throw new RangeError(`no item ${item} in ${plan.name}; there are ${items.join(', ')}`);
     }
-    if (item !== undefined && !plan.hasRunPerItem && event.kind !== 'fail' && event.kind !== 'retire') {
+    if (!plan.hasRunPerItem && event.kind !== 'fail' && event.kind !== 'retire') {
       throw new RangeError(`a run of ${plan.name} is about all its items: leave the item out`);
     }
+  };
+
+  const check = (event: EventInput, atMs: number, earliestMs: number): void => {
+    if (event.kind === 'blind') return;
+    const course = courseOf(event.plan);
+    checkItem(course, event, atMs);
     if (atMs < earliestMs) throw new RangeError('what has fallen due already cannot be changed: plant it earlier');
+    if (event.kind !== 'edit-schedule') return;
+    const { timeZone, skipped } = course.scheduleAt(atMs);
+    checkSchedule({ rules: event.rules, timeZone: event.timeZone ?? timeZone, skipped });
   };
 
   const plant = (event: EventInput, earliestMs: number): void => {

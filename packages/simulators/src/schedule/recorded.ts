@@ -1,5 +1,5 @@
 import { type TruthEvent, type TruthOccurrence, type TruthOutcome, toInstant, type VendorId } from '../truth.ts';
-import type { EventInput } from './event.ts';
+import { type EventInput, isRunEvent } from './event.ts';
 import type { Due } from './expand.ts';
 import type { SimulatedPlan } from './plan.ts';
 import type { PlannedRun } from './planned-run.ts';
@@ -60,6 +60,6 @@ export const describeEvent = (vendor: VendorId, event: EventInput, atMs: number)
   plan: 'plan' in event ? event.plan : null,
   item: 'item' in event ? (event.item ?? null) : null,
   at: toInstant(atMs),
-  times: 'times' in event ? (event.times ?? 1) : null,
+  times: isRunEvent(event) ? (event.times ?? 1) : null,
   seconds: 'seconds' in event ? event.seconds : null,
 });

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 export const createVendorPlanner = (
   core: VendorCore,
   vendor: VendorId,
-  parts: Pick<PlannerOptions, 'start' | 'itemsOf'> & {
+  parts: Pick<PlannerOptions, 'start' | 'itemsOf' | 'check'> & {
     readonly plansOf: (options: ScheduleOptions) => readonly SimulatedPlan[];
   },
 ): Planner | null => {

@@ -106,3 +106,8 @@ export const renderRules = ({ rules }: SimulatedSchedule): Part => {
     ...(interval === undefined ? {} : renderInterval(interval.everyMinutes)),
   };
 };
+
+/** The retention of the appliance itself is no policy, and has no document. */
+export const checkRules = ({ rules, ...schedule }: SimulatedSchedule): void => {
+  renderRules({ ...schedule, rules: rules.filter(({ track }) => track !== 'retention') });
+};

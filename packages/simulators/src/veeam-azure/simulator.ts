@@ -12,6 +12,7 @@ import { sessionsOf } from './planned-sessions.ts';
 import { veeamAzurePlans } from './plans.ts';
 import { createPlannedPolicies, createPolicies } from './policies.ts';
 import { createProblems } from './problems.ts';
+import { checkRules } from './render-planned-schedule.ts';
 import { registerVeeamAzureRoutes } from './routes.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createPlannedThings, fixedThings } from './things.ts';
@@ -31,6 +32,7 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
   const state = () => appliance.state;
   const planner = createVendorPlanner(core, 'veeam-azure', {
     plansOf: veeamAzurePlans,
+    check: checkRules,
     start: (run) => sessionsOf(run).map((session) => sessions.start(session)),
   });
   const policies = planner === null ? createPolicies(clock) : createPlannedPolicies(clock, planner);

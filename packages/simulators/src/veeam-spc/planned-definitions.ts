@@ -95,7 +95,11 @@ const planServers = ({ random, plans }: Growth, courseOf: CourseOf): ServerFleet
 
 /** The computers and jobs of the plans, and what starts their runs; null: nothing is scheduled here. */
 export const createPlannedFleet = (core: VendorCore, start: (run: PlannedRun) => readonly string[]) => {
-  const planner = createVendorPlanner(core, 'veeam-spc', { plansOf: veeamSpcPlans, start });
+  const planner = createVendorPlanner(core, 'veeam-spc', {
+    plansOf: veeamSpcPlans,
+    check: ({ rules }) => rules.forEach(typeOfRule),
+    start,
+  });
   if (planner === null) return null;
   const courseOf = (plan: SimulatedPlan): DefinitionCourse => {
     const course = planner.find(plan.id);
