@@ -34,10 +34,13 @@ export const planItems = (plans: readonly SimulatedPlan[], known: readonly Simul
   const isOf = (plan: SimulatedPlan, { vault, friendlyName }: SimulatedItem): boolean =>
     sourceOf(plan.sort) === undefined && vaultOf(plan) === vault && plan.items.includes(friendlyName);
   const planned = plans.filter(({ sort }) => sourceOf(sort) === undefined);
-  const kept = known.map((item) => {
-    const plan = planned.find((one) => isOf(one, item));
-    return plan === undefined ? item : { ...item, ...protectedBy(plan), isLocked: item.isLocked };
-  });
+  // What was stopped before the history began would never be backed up within it.
+  const kept = known
+    .filter(({ state }) => state !== 'BackupsSuspended' && state !== 'ProtectionStopped')
+    .map((item) => {
+      const plan = planned.find((one) => isOf(one, item));
+      return plan === undefined ? item : { ...item, ...protectedBy(plan), isLocked: item.isLocked };
+    });
   const added = planned.flatMap((plan) =>
     plan.items
       .filter((name) => !known.some((item) => isOf(plan, item) && item.friendlyName === name))
