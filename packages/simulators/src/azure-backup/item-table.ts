@@ -16,6 +16,8 @@ export type ItemTable = {
   protectableOf(vault: AzureVault): readonly SimulatedItem[];
   /** Names are compared without case. Also what could be protected, and what was not found yet. */
   find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
+  /** By the name that people see. */
+  named(vault: AzureVault, friendlyName: string): SimulatedItem | undefined;
   /** Changes it when the clock reaches the instant. With `by` an operation, no other change is possible until then. */
   changeAt(item: SimulatedItem, atMs: number, by: Pending['by'], change: Change): void;
   /** Whether an operation on it is still to end. */
@@ -28,6 +30,9 @@ export type ItemTable = {
 const isListed = ({ state }: SimulatedItem): boolean => state !== null && state !== 'Protectable';
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const keyOf = (vault: AzureVault, container: string, name: string): string =>
+  `${vault.idPrefix}/${container}/${name}`.toLowerCase();
 
 export const createItemTable = (clock: SimulatedClock, items: readonly SimulatedItem[]): ItemTable => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
@@ -48,16 +53,23 @@ export const createItemTable = (clock: SimulatedClock, items: readonly Simulated
     const everyMs = logEveryMinutes * 60_000;
     return { ...each.item, logUntilMs: Math.floor(clock.now() / everyMs) * everyMs };
   };
+  const byKey = new Map(kept.map((each) => [keyOf(each.item.vault, each.item.container, each.item.name), each]));
   const keptOf = ({ vault, container, name }: SimulatedItem): Kept | undefined =>
-    kept.find(({ item }) => item.vault === vault && same(item.container, container) && same(item.name, name));
+    byKey.get(keyOf(vault, container, name));
 
   return Object.freeze({
     all: () => kept.map(settle),
     itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
     protectableOf: (vault: AzureVault) =>
       kept.map(settle).filter((item) => item.vault === vault && item.state === 'Protectable'),
-    find: (vault: AzureVault, container: string, name: string) =>
-      kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
+    find: (vault: AzureVault, container: string, name: string) => {
+      const found = byKey.get(keyOf(vault, container, name));
+      return found === undefined ? undefined : settle(found);
+    },
+    named: (vault: AzureVault, friendlyName: string) => {
+      const found = kept.find(({ item }) => item.vault === vault && item.friendlyName === friendlyName);
+      return found === undefined ? undefined : settle(found);
+    },
     changeAt: (item: SimulatedItem, atMs: number, by: Pending['by'], change: Change) => {
       keptOf(item)?.pending.push({ atMs, by, change });
     },

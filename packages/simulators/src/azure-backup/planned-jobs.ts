@@ -45,7 +45,7 @@ const afterRun = ({ startMs, outcome }: PlannedRun, { points }: SimulatedItem): 
 
 const startInVault = (run: PlannedRun, { items, jobs }: World): string[] => {
   const vault = vaultOf(run.plan);
-  const item = items.all().find((one) => one.vault === vault && one.friendlyName === run.item);
+  const item = run.item === null ? undefined : items.named(vault, run.item);
   if (item === undefined) return [];
   const outcome = WORDS[run.outcome];
   const shape = growShape(run.random, {

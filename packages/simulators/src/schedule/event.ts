@@ -1,7 +1,48 @@
 import { z } from 'zod';
 import { parseClockInstant } from '../clock/clock.ts';
-import type { VENDOR_IDS } from '../truth.ts';
-import { POSITIONS, TRACKS, WEEKDAYS } from './rule.ts';
+import type { VendorId } from '../truth.ts';
+import { POSITIONS, type ScheduleRule, TRACKS, WEEKDAYS } from './rule.ts';
+
+/** Of a plan, by its id or name; and of one of its items, where each has runs of its own. */
+type Target = {
+  readonly plan: string;
+  readonly item?: string | undefined;
+  /** An instant from which on; without it from now on. */
+  readonly at?: string | undefined;
+};
+
+/** Events of single runs. */
+export type RunEvent = Target & {
+  /** How many due times of each item, or of the plan, it is about. @default 1 */
+  readonly times?: number | undefined;
+} & (
+    | { readonly kind: 'miss' | 'warn' | 'cancel' }
+    /** So late a run starts, or so long it takes. */
+    | { readonly kind: 'late' | 'overrun'; readonly seconds: number }
+    /** With `recovers`, a vendor that tries again succeeds then. */
+    | { readonly kind: 'fail'; readonly recovers?: boolean | undefined }
+  );
+
+/** What is planted into the plans of a vendor, or into its availability. */
+export type EventInput =
+  | RunEvent
+  | ({ readonly kind: 'disable' | 'enable' } & Omit<Target, 'item'>)
+  /** The item, or the whole plan, is gone. */
+  | ({ readonly kind: 'retire' } & Target)
+  | ({
+      readonly kind: 'edit-schedule';
+      readonly rules: readonly ScheduleRule[];
+      readonly timeZone?: string | undefined;
+    } & Omit<Target, 'item'>)
+  /** Requests whose address contains `path`, or all of them, are answered with 503. */
+  | {
+      readonly kind: 'blind';
+      readonly at?: string | undefined;
+      readonly seconds: number;
+      readonly path?: string | undefined;
+    };
+
+export type PlantedEvent = EventInput & { readonly vendor: VendorId };
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const on = z.union([
@@ -31,27 +72,16 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('after'), track, plan: z.string() }),
 ]);
 
-/** From this instant on; without it from now on. */
 const at = z.iso.datetime({ offset: true }).optional();
 const target = { plan: z.string(), item: z.string().optional(), at };
-/** How many due runs of each item, or of the plan, it is about. */
 const times = z.int().positive().optional();
 const seconds = z.int().positive();
 
-/** What is planted into a plan or a vendor, beside its vendor's id. */
-const eventSchema = z.discriminatedUnion('kind', [
-  /** Due runs do not start. */
-  z.strictObject({ kind: z.literal('miss'), ...target, times }),
-  z.strictObject({ kind: z.literal('late'), ...target, times, seconds }),
-  /** With `recovers`, a vendor that tries again succeeds then. */
+const eventSchema: z.ZodType<EventInput> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['miss', 'warn', 'cancel']), ...target, times }),
+  z.strictObject({ kind: z.enum(['late', 'overrun']), ...target, times, seconds }),
   z.strictObject({ kind: z.literal('fail'), ...target, times, recovers: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('warn'), ...target, times }),
-  z.strictObject({ kind: z.literal('cancel'), ...target, times }),
-  /** Runs take so long. */
-  z.strictObject({ kind: z.literal('overrun'), ...target, times, seconds }),
-  z.strictObject({ kind: z.literal('disable'), plan: z.string(), at }),
-  z.strictObject({ kind: z.literal('enable'), plan: z.string(), at }),
-  /** The item, or the whole plan, is gone. */
+  z.strictObject({ kind: z.enum(['disable', 'enable']), plan: z.string(), at }),
   z.strictObject({ kind: z.literal('retire'), ...target }),
   z.strictObject({
     kind: z.literal('edit-schedule'),
@@ -60,16 +90,8 @@ const eventSchema = z.discriminatedUnion('kind', [
     rules: z.array(rule).readonly(),
     timeZone: z.string().optional(),
   }),
-  /** Requests whose address contains `path`, or all of them, are answered with 503. */
   z.strictObject({ kind: z.literal('blind'), at, seconds, path: z.string().optional() }),
 ]);
-
-/** An event without its vendor, as the control port of a vendor takes it. */
-export type EventInput = z.output<typeof eventSchema>;
-export type PlantedEvent = EventInput & { readonly vendor: (typeof VENDOR_IDS)[number] };
-
-/** Events of single runs. */
-export type RunEvent = Extract<EventInput, { readonly kind: 'miss' | 'late' | 'fail' | 'warn' | 'cancel' | 'overrun' }>;
 
 /** Throws RangeError. */
 export const readEvent = (asked: unknown): EventInput => {

@@ -59,14 +59,14 @@ export const startRuns = (wish: DueRun, events: readonly RunEvent[], random: Ran
   const { plan, item, items, due, busyUntilMs } = wish;
   if (plan.skipsWhileRunning && busyUntilMs > due.atMs) return null;
   const [least, most] = plan.minutes;
-  const overrun = events.find((event) => event.kind === 'overrun');
+  const [overrunMs] = events.flatMap((event) => (event.kind === 'overrun' ? [event.seconds * 1000] : []));
   const failures = events.filter((event) => event.kind === 'fail');
   const failedItems = items.filter((one) => failures.some((event) => (event.item ?? one) === one));
   const attempts: PlannedRun[] = [];
   let startMs = startOf(wish, events, inSeconds(random, plan.lateSeconds));
   for (let attempt = 1; attempt <= plan.retries.times + 1; attempt += 1) {
     const drawnMs = inSeconds(random, [least * 60, most * 60]);
-    const durationMs = overrun === undefined ? drawnMs : overrun.seconds * 1000;
+    const durationMs = overrunMs ?? drawnMs;
     const outcome = outcomeOfAttempt(events, attempt);
     attempts.push({
       plan,

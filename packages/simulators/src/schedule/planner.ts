@@ -59,7 +59,7 @@ export const createPlanner = (options: PlannerOptions): Planner => {
   /** By plan and item. */
   const busyUntilMs = new Map<string, number>();
   /** By plan: ends of runs, for the plans that follow them. */
-  const ends = new Map<string, number[]>();
+  const ends = new Map(options.plans.map(({ id }): [string, number[]] => [id, []]));
   /** How many due times an event was about already, by event and subject. */
   const used = new Map<string, number>();
   let reachedMs = fromMs - 1;
@@ -103,7 +103,7 @@ export const createPlanner = (options: PlannerOptions): Planner => {
     }
     const endMs = last.startMs + last.durationMs;
     busyUntilMs.set(key, endMs);
-    ends.set(plan.id, [...(ends.get(plan.id) ?? []), endMs]);
+    ends.get(plan.id)?.push(endMs);
     occurrences.push({ ...common, never: null, runs, nativeIds: runs.map(start) });
   };
 
