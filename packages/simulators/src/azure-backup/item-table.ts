@@ -8,7 +8,7 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 
 /** The protected items at the simulated time. */
 export type ItemTable = {
-  /** All of them, whatever their state. */
+  /** All of them, whatever their state, also what is gone. */
   all(): readonly SimulatedItem[];
   /** Items of the vault, including soft-deleted ones. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
@@ -34,7 +34,12 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 const keyOf = (vault: AzureVault, container: string, name: string): string =>
   `${vault.idPrefix}/${container}/${name}`.toLowerCase();
 
-export const createItemTable = (clock: SimulatedClock, items: readonly SimulatedItem[]): ItemTable => {
+/** `standing`: an item as the vault shows it; null: it is gone. */
+export const createItemTable = (
+  clock: SimulatedClock,
+  items: readonly SimulatedItem[],
+  standing: (item: SimulatedItem) => SimulatedItem | null = (item) => item,
+): ItemTable => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
   const kept: Kept[] = items.map((item) => ({ item, pending: [] }));
 
@@ -59,12 +64,13 @@ export const createItemTable = (clock: SimulatedClock, items: readonly Simulated
 
   return Object.freeze({
     all: () => kept.map(settle),
-    itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
+    itemsOf: (vault: AzureVault) =>
+      kept.flatMap((each) => standing(settle(each)) ?? []).filter((item) => item.vault === vault && isListed(item)),
     protectableOf: (vault: AzureVault) =>
       kept.map(settle).filter((item) => item.vault === vault && item.state === 'Protectable'),
     find: (vault: AzureVault, container: string, name: string) => {
       const found = byKey.get(keyOf(vault, container, name));
-      return found === undefined ? undefined : settle(found);
+      return found === undefined ? undefined : (standing(settle(found)) ?? undefined);
     },
     named: (vault: AzureVault, friendlyName: string) => {
       const found = kept.find(({ item }) => item.vault === vault && item.friendlyName === friendlyName);

@@ -1,4 +1,5 @@
 import type { SimulatedPlan } from '../schedule/plan.ts';
+import type { Planner } from '../schedule/planner.ts';
 import type { ItemTable } from './item-table.ts';
 import { isOfPolicy, sourceOf, vaultOf } from './plans.ts';
 import { database, type ItemWish, machine, type SimulatedItem, share } from './protected-items.ts';
@@ -47,6 +48,17 @@ export const planItems = (plans: readonly SimulatedPlan[], known: readonly Simul
       .map((name) => toItem(plan, name)),
   );
   return [...kept, ...added];
+};
+
+/** An item as its plan leaves it: gone with it, or suspended while it is disabled, since no policy of Azure can be switched off. */
+export const standingOf = (item: SimulatedItem, { plans }: Planner, nowMs: number): SimulatedItem | null => {
+  const { vault, friendlyName, state } = item;
+  const course = plans.find(
+    ({ plan }) => plan.items.includes(friendlyName) && sourceOf(plan.sort) === undefined && vaultOf(plan) === vault,
+  );
+  if (course === undefined) return item;
+  if (course.isGoneAt(friendlyName, nowMs)) return null;
+  return state === 'Protected' && !course.isEnabledAt(nowMs) ? { ...item, state: 'BackupsSuspended' } : item;
 };
 
 /** What a policy protects now; an agent keeps its own schedule. */

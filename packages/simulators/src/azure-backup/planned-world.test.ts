@@ -165,3 +165,14 @@ test('one blind vault is unavailable for its span while the others answer', asyn
   simulators.clock.move(3_600_000);
   expect((await ask('backupJobs')).status).toBe(200);
 });
+
+test('a retired machine leaves the list, and items of a disabled plan are suspended', async () => {
+  const vendor = await open();
+  vendor.plant({ kind: 'retire', plan: 'nightly-vm', item: 'vm-web-01' });
+  vendor.plant({ kind: 'disable', plan: 'daily-files' });
+  expect(await itemOf('vm-web-01')).toBeUndefined();
+  expect((await itemOf('vm-web-02'))?.['protectionState']).toBe('Protected');
+  expect((await itemOf('finance'))?.['protectionState']).toBe('BackupsSuspended');
+  vendor.plant({ kind: 'enable', plan: 'daily-files' });
+  expect((await itemOf('finance'))?.['protectionState']).toBe('Protected');
+});

@@ -1,6 +1,7 @@
 import { hostVendor } from '../host-vendor.ts';
 import { createTokens } from '../http/tokens.ts';
 import { createVendorServer } from '../http/vendor-server.ts';
+import type { Planner } from '../schedule/planner.ts';
 import { createVendorPlanner } from '../schedule/vendor-planner.ts';
 import type { CreateSimulator, SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
 import { registerArm, registerNoRoute } from './arm.ts';
@@ -16,7 +17,7 @@ import { createItemTable } from './item-table.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
-import { itemsUnder, planItems } from './planned-items.ts';
+import { itemsUnder, planItems, standingOf } from './planned-items.ts';
 import { startAzureRun } from './planned-jobs.ts';
 import { createPlannedPolicies, renderRule } from './planned-policies.ts';
 import { azurePlans, sourceOf } from './plans.ts';
@@ -45,8 +46,10 @@ const createWorld = (core: VendorCore) => {
   const known =
     schedules?.plans?.['azure-backup'] === undefined ? growItems(core.anchorMs, core.oddities ?? false) : [];
   const plans = schedules === undefined ? [] : azurePlans(schedules);
-  const items = createItemTable(clock, schedules === undefined ? known : planItems(plans, known));
-  const planner = createVendorPlanner(core, 'azure-backup', {
+  const items = createItemTable(clock, schedules === undefined ? known : planItems(plans, known), (item) =>
+    planner === null ? item : standingOf(item, planner, clock.now()),
+  );
+  const planner: Planner | null = createVendorPlanner(core, 'azure-backup', {
     plansOf: () => plans,
     check: ({ rules }) => rules.forEach(renderRule),
     itemsOf: (plan) => (sourceOf(plan.sort) === undefined ? itemsUnder(items, plan) : plan.items),

@@ -93,10 +93,15 @@ const planServers = ({ random, plans }: Growth, courseOf: CourseOf): ServerFleet
   return { servers: [server], jobs };
 };
 
-/** The computers and jobs of the plans, and what starts their runs; null: nothing is scheduled here. */
-export const createPlannedFleet = (core: VendorCore, start: (run: PlannedRun) => readonly string[]) => {
+/** The computers and jobs of the plans, and what starts their runs; null: nothing is scheduled here. v2 has no jobs of backup servers. */
+export const createPlannedFleet = (
+  core: VendorCore,
+  version: 'v2' | 'v3',
+  start: (run: PlannedRun) => readonly string[],
+) => {
   const planner = createVendorPlanner(core, 'veeam-spc', {
-    plansOf: veeamSpcPlans,
+    plansOf: (schedules) =>
+      veeamSpcPlans(schedules).filter(({ sort }) => version === 'v3' || modeOf(sort) !== undefined),
     check: ({ rules }) => rules.forEach(typeOfRule),
     start,
   });

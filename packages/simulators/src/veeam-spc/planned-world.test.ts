@@ -91,3 +91,10 @@ test('what is retired leaves the console with its computer', async () => {
   expect(names).not.toContain('srv-file-01');
   expect(names).toContain('srv-sql-02');
 });
+
+test('a connection of v2, which has no jobs of backup servers, has no plans of them', async () => {
+  simulators = await startSimulators({ vendors: ['veeam-spc'], start: '2026-11-20T06:00:00Z', schedules: {} });
+  const plans = new Set(simulators.schedule().occurrences.map(({ plan }) => plan));
+  expect(plans).toContain(NIGHTLY);
+  expect(plans).not.toContain('Production machines');
+});

@@ -94,7 +94,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   const random = core.random.fork('added');
   const table = createJobTable<SpcDefinition>(sameId);
   const serverCount = serverShare(core.jobs);
-  const { planner, fleet, planned } = createPlannedFleet(core, (run) => start(run)) ?? {
+  const { planner, fleet, planned } = createPlannedFleet(core, version, (run) => start(run)) ?? {
     planner: null,
     fleet: growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount }),
     planned: null,
