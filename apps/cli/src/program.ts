@@ -166,7 +166,7 @@ function addRemainingCommands(program: Command, io: CommandIo, outcome: Outcome)
     .description('four simulated vendors with a history, and a night of new jobs')
     .option('--exit', 'exit after the demonstration')
     .option('--port <n>', 'port of the REST API; 0: any free port', '8484')
-    .option('--jobs <n>', 'number of jobs over all vendors', '400')
+    .option('--jobs <n>', 'least number of jobs; further machines make what is missing', '0')
     .option('--days <n>', 'days of history', '14')
     .option('--seed <n>', 'seed of the generated jobs', '1')
     .action(async (_flags: object, command: Command) => {

@@ -6,10 +6,12 @@ import { renderPageLinks } from './page-links.ts';
 import type { Problems } from './problems.ts';
 import type { Manner } from './render.ts';
 import type { SessionRecord, Sessions } from './sessions.ts';
+import type { Things } from './things.ts';
 
 /** What the answers are made from. */
 export type AnswerParts = {
   readonly sessions: Sessions;
+  readonly things: Things;
   readonly operations: Operations;
   readonly problems: Problems;
   readonly clock: SimulatedClock;

@@ -22,6 +22,8 @@ type Parts = PolicyParts & {
   readonly login: Login;
   readonly tokens: Tokens;
   readonly state: () => ApplianceState;
+  /** Of the appliance, in which its schedules are. */
+  readonly timeZone: () => string;
 };
 
 const bearerOf = (request: Request): string => /\S+$/.exec(request.get('authorization') ?? '')?.[0] ?? '';
@@ -106,7 +108,9 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       `/api/:version/system/${part}`,
       speak(
         parts,
-        found<VersionParams>(parts, () => describeSystem(part, state(), clock.now())),
+        found<VersionParams>(parts, () =>
+          describeSystem(part, state(), { nowMs: clock.now(), timeZone: parts.timeZone() }),
+        ),
         ({ systemParts }) => systemParts.includes(part),
       ),
     );

@@ -39,6 +39,8 @@ export type Sessions = {
   change(nativeId: string, change: JobChange): void;
   /** What the policy is running, in the order of their starts. */
   running(policyId: string): readonly SessionRecord[];
+  /** Takes a session that a schedule starts. */
+  start(session: VeeamSession): string;
   /** The policy runs, beside its schedule. */
   launch(policy: KeptPolicy): readonly SessionRecord[];
   /** Is being stopped from now on. False: it has ended already. */
@@ -70,7 +72,9 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
   const { clock } = core;
   const random = core.random.fork('added');
   const table = createJobTable<VeeamSession>((id) => id.toLowerCase());
-  for (const spec of growFleet(core)) table.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
+  // What stands on the reference page is of years ago, under policies that no plan here is.
+  const fleet = core.schedules === undefined ? growFleet(core) : [];
+  for (const spec of fleet) table.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
   const purged = new Set<string>();
   /** By hand, whatever the schedule says. */
   const launched = new Set<string>();
@@ -182,6 +186,11 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
         .filter(({ spec, nativeId }) => isAtWork(spec, clock.now()) && !purged.has(nativeId))
         .sort((left, right) => left.spec.course.startMs - right.spec.course.startMs)
         .map((job) => toRecord(job, clock.now())),
+    start: (grown: VeeamSession) => {
+      const counters = { number: table.jobs.length + 1, usn: table.version * 4 };
+      table.put({ nativeId: grown.id, list: '', spec: { ...grown, ...counters }, addedMs: clock.now() });
+      return grown.id;
+    },
     launch: (policy: KeptPolicy) =>
       growHandRun(runs, policy, clock.now()).map((grown) => {
         const spec = { ...grown, number: table.jobs.length + 1, usn: 1_000_000 + table.version };

@@ -1,4 +1,4 @@
-import type { PolicySort } from './policies.ts';
+import type { PolicySort } from './policy-sort.ts';
 
 export type SystemPart = 'about' | 'serverInfo' | 'time' | 'status' | 'serviceIsUp';
 
