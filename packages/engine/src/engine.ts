@@ -1,4 +1,4 @@
-import { type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
+import { type CallOptions, type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
 import type { JobStore, StoreRetention } from '@crossvault/core/store';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
@@ -18,6 +18,7 @@ import {
   completeSummary,
 } from './engine-defaults.ts';
 import { createInsightCalls } from './insight/answers/create-insight-calls.ts';
+import { evaluateUpToNow } from './insight/answers/evaluate-up-to-now.ts';
 import { type ConnectionInsight, createConnectionInsight } from './insight/evaluation/connection-insight.ts';
 import { type InsightSettings, usualInsightSettings } from './insight/evaluation/insight-settings.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
@@ -80,13 +81,21 @@ export function createEngine(options: EngineOptions): Engine {
   const fromHistory = createHistoryCalls(history, sources, clock, absentStore);
   const audit = createAudit({ store, clock, logger }).write;
   const answers = history === null ? null : { sources, history, clock, logger, settings, insights, audit };
+  const evaluate = async (names: readonly string[], call: CallOptions): Promise<unknown> =>
+    answers === null
+      ? null
+      : evaluateUpToNow(
+          answers,
+          sources.filter(({ connection }) => names.includes(connection.name)),
+          call,
+        );
   const stopped = new AbortController();
   let housekeeping: Promise<void> | null = null;
   const keep = (): void => {
     if (store === null || Object.keys(retention).length === 0) return;
     housekeeping ??= keepHouse({ store, clock, logger, retention }, stopped.signal);
   };
-  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore });
+  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore, evaluate });
 
   return {
     connectionNames: connections.map(({ name }) => name),

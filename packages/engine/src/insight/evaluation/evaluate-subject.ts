@@ -74,6 +74,8 @@ export function evaluateSubject(input: SubjectInput): SubjectOutcome {
   const occurrences = [...input.stored.filter(({ isFrozen }) => isFrozen).map(fromStored), ...merged.kept].toSorted(
     (one, other) => one.due.dueMs - other.due.dueMs,
   );
+  // Of what no job was ever linked to, and the vendor reports no backup, nothing says how old its data is.
+  const isAgeKnown = !thing.isUnprotected && (isKnownToLink || thing.pointsMs.length > 0) && hasOwnAge(input);
   const after = remember(input, { isLinked, occurrences, judgedRuns, nextDueMs });
   return {
     memory: after,
@@ -87,7 +89,7 @@ export function evaluateSubject(input: SubjectInput): SubjectOutcome {
       age: {
         dataAsOfMs: after.dataAsOfMs,
         historyFromMs: input.historyFromMs,
-        objectiveMs: thing.isUnprotected ? null : (after.objective?.ms ?? null),
+        objectiveMs: isAgeKnown ? (after.objective?.ms ?? null) : null,
         nextEndMs: nextEndOf(occurrences, nextDueMs, judgedRuns),
       },
       life: {
@@ -101,6 +103,9 @@ export function evaluateSubject(input: SubjectInput): SubjectOutcome {
     nextMs: nextEvaluation(input, occurrences, after),
   };
 }
+
+/** The data of a plan whose items are judged is theirs, and a plan that protects nothing has none. */
+const hasOwnAge = ({ thing, isExpected }: SubjectInput): boolean => thing.kind === 'item' || isExpected;
 
 /** The versions of its schedule. Where a vendor reports only the next run, the runs that it announced are due. */
 function versionsOf(input: SubjectInput, observed: ReturnType<typeof readLooks>): readonly ScheduleVersion[] {

@@ -22,7 +22,7 @@ export function readExpected(
   linkedPlans: ReadonlySet<string>,
   runs: readonly SubjectRun[],
 ): boolean {
-  if (thing.kind === 'plan') return !linkedPlans.has(thing.id);
+  if (thing.kind === 'plan') return !linkedPlans.has(thing.id) && !(thing.isEmpty && runs.length === 0);
   if (thing.isUnprotected) return false;
   if (thing.plan !== null && things.has(thing.plan.id)) return linkedPlans.has(thing.plan.id);
   const plans = new Set([...things.values()].filter(({ kind }) => kind === 'plan').flatMap(({ links }) => links.ids));

@@ -21,6 +21,8 @@ export interface JudgedThing {
   readonly isEnabled: boolean;
   /** Its protection was ended. */
   readonly isStopped: boolean;
+  /** It is a plan that protects nothing: no run of it is expected. */
+  readonly isEmpty: boolean;
   /** The vendor knows it, and nothing protects it. */
   readonly isUnprotected: boolean;
   /** Key of the list that shows its jobs; null: any list of the connection. */
@@ -61,6 +63,7 @@ function toPlan(stored: StoredThing<'plan'>): JudgedThing {
     schedule,
     look: isByNextRun ? { lastRunMs: toMs(plan.lastJob?.startedAt ?? null), nextRunMs: toMs(plan.nextRunAt) } : null,
     isEnabled: plan.enabled !== false,
+    isEmpty: plan.targets === 0,
     isStopped: false,
     isUnprotected: false,
     pointsMs: [],
@@ -77,6 +80,7 @@ function toItem(stored: StoredThing<'item'>, plan: JudgedThing | null): JudgedTh
     schedule: plan?.schedule ?? null,
     look: null,
     isEnabled: thing.protection !== 'paused' && plan?.isEnabled !== false,
+    isEmpty: false,
     isStopped: thing.protection === 'stopped',
     isUnprotected: String(thing.protection) === 'unprotected',
     pointsMs: points.toSorted((one, other) => one - other),
