@@ -110,9 +110,8 @@ function toLegend({ letters, data, rule, timeZone }: Calendar, cell: 1 | 2, pale
   const isMixed = data.some(({ mixed }) => mixed.includes('*'));
   return [
     ...wrap(entries, 76).map(palette.quiet),
-    palette.quiet(
-      `Rule: ${rule}. A day begins at noon unless configured otherwise, in ${timeZone}, and bears the date on which it begins.${isMixed && cell === 2 ? ' *: the runs of the day ended differently.' : ''}`,
-    ),
+    palette.quiet(`Rule: ${rule}. A day begins at noon unless configured otherwise, in ${timeZone}.`),
+    ...(isMixed && cell === 2 ? [palette.quiet('*: the runs of the day ended differently.')] : []),
   ];
 }
 
