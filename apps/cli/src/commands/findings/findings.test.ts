@@ -138,7 +138,7 @@ test('an explanation has the reasons, the schedule, the objective, what was read
     ['missed vm-1, at a, plan Daily, customer Acme', 'It was due at midnight, and no run started.'],
   ]);
   expect(out).toContain('Schedule:\n  none, since 2026-01-01 00:00 UTC\n');
-  expect(out).toContain('may be 1 d 1 h old (inferred); the newest good backup began 4 d ago');
+  expect(out).toContain('newest good backup began 4 d ago, and may be 1 d 1 h old (inferred)');
   expect(out).toContain('Read (UTC):\n  the beginning to 2026-01-15 11:58\n');
   expect(out).toContain('  and 2 more (-o json lists all)\n');
   expect(out).toContain('  2026-01-15 01:00  opened, announced\n');

@@ -72,7 +72,7 @@ export function renderCalendar(calendar: Calendar, ahead: number, width: number,
 }
 
 const toRowName = ({ name, id, subject }: Calendar['data'][number]): string =>
-  toPlainLine(subject === null ? (name ?? id) : `${name ?? id} (${subject.connection})`);
+  toPlainLine(subject === null ? (name ?? (id || 'none')) : `${name ?? id} (${subject.connection})`);
 
 /** Three lines above the days: the month where it begins, the tens and the units of the day. */
 function toDateLines(days: readonly string[], cell: 1 | 2): readonly (readonly string[])[] {

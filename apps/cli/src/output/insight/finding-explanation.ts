@@ -59,10 +59,13 @@ function toScheduleLines(known: FindingExplanation['schedule']): readonly string
   ];
 }
 
-function toObjectiveLines(objective: FindingExplanation['objective'], nowMs: number): readonly string[] {
+/** How old the newest good backup may be, and how old it is. */
+export function toObjectiveLines(objective: FindingExplanation['objective'], nowMs: number): readonly string[] {
   if (objective === null) return [];
   const { seconds, from, dataAsOf } = objective;
   const age =
-    dataAsOf === null ? 'no good backup is known' : `the newest good backup began ${toAgeText(dataAsOf, nowMs)} ago`;
-  return [`the newest good backup may be ${toLengthText(seconds * 1000)} old (${from}); ${age}`];
+    dataAsOf === null
+      ? 'no good backup is known; it'
+      : `newest good backup began ${toAgeText(dataAsOf, nowMs)} ago, and`;
+  return [`${age} may be ${toLengthText(seconds * 1000)} old (${from})`];
 }

@@ -35,7 +35,7 @@ function toGrid(
   ];
   const rows = data.map((row) => [
     toMark(isBreached(row, nowMs) ? 'old' : null, palette),
-    row.name ?? row.id,
+    row.name ?? (row.id || 'none'),
     ...(isOfSubjects ? [row.subject?.connection ?? '-'] : []),
     ...toCounts(row.counts),
     ...(isOfSubjects ? toAgeCells(row, nowMs, palette) : []),
