@@ -37,7 +37,12 @@ async function readEvidence(engine: Asked, id: string, call: CallOptions): Promi
   return [...(occurrence === null ? [] : [toDueText(occurrence)]), ...(words === null ? [] : [words])];
 }
 
-async function findOccurrence({ insight }: Asked, id: string, call: CallOptions): Promise<OccurrenceView | null> {
+/** An expected run; null where no such is stored. */
+export async function findOccurrence(
+  { insight }: Asked,
+  id: string,
+  call: CallOptions,
+): Promise<OccurrenceView | null> {
   try {
     return await insight.occurrence(id, call);
   } catch (error) {
@@ -47,7 +52,7 @@ async function findOccurrence({ insight }: Asked, id: string, call: CallOptions)
 }
 
 /** The due time by the clock of its zone, and what became of the run. */
-function toDueText({ track, localTime, state, reason, provisional, attempts }: OccurrenceView): string {
+export function toDueText({ track, localTime, state, reason, provisional, attempts }: OccurrenceView): string {
   const tries = attempts.length > 1 ? `, ${attempts.length} attempts` : '';
   const why = reason === null ? '' : ` (${reason})`;
   return `${track} due at ${localTime.replace('T', ' ')}: ${state}${why}${tries}${provisional ? '; it may still come' : ''}`;

@@ -17,7 +17,7 @@ const shorten = (ids: readonly string[]): readonly string[] =>
 /**
  * What a finding follows from.
  *
- * @param words what the vendor said of jobs, by their ids
+ * @param words expected runs in words, and what the vendor said of jobs, by their ids
  */
 export function renderFindingExplanation(
   explanation: FindingExplanation,
@@ -39,7 +39,7 @@ export function renderFindingExplanation(
         ({ from, until }) => `${from === null ? 'the beginning' : toMinuteText(from)} to ${toMinuteText(until)}`,
       ),
     ),
-    ...section('Expected runs', shorten(occurrences)),
+    ...section('Expected runs', shorten(occurrences.map((id) => words.get(id) ?? id))),
     ...section('Jobs', shorten(jobs.map((id) => (words.has(id) ? `${id}  ${words.get(id)}` : id)))),
     ...section(
       'Changes (UTC)',
