@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { createFakeJudgement, makeFinding, makeSource, makeSubject } from '@crossvault/testkit/fakes';
+import { createFakeJudgement, makeFinding, makeOccurrence, makeSource, makeSubject } from '@crossvault/testkit/fakes';
 import { describe, expect, test } from 'vitest';
 import { insightCommand } from '../../testing/insight-command.ts';
 
@@ -123,11 +123,13 @@ test('one finding is shown with everything that was said of it', async () => {
 });
 
 test('an explanation has the reasons, the schedule, the objective, what was read, and what was looked at', async () => {
+  const due = makeOccurrence('a', 'missed', 'vm-1', { reason: null });
   const { run } = open({
+    occurrences: [due],
     explanation: {
       schedule: { version: '1', seenSince: '2026-01-01T00:00:00.000Z', schedule: null },
       objective: { seconds: 90_000, from: 'inferred', dataAsOf: '2026-01-11T12:00:00.000Z' },
-      occurrences: ['one'],
+      occurrences: [due.id, 'unknown'],
       jobs: Array.from({ length: 12 }, (_, index) => `job-${index}`),
       changes: [{ revision: 1, kind: 'opened', at: '2026-01-15T01:00:00.000Z', announced: true }],
     },
@@ -138,8 +140,9 @@ test('an explanation has the reasons, the schedule, the objective, what was read
     ['missed vm-1, at a, plan Daily, customer Acme', 'It was due at midnight, and no run started.'],
   ]);
   expect(out).toContain('Schedule:\n  none, since 2026-01-01 00:00 UTC\n');
-  expect(out).toContain('may be 1 d 1 h old (inferred); the newest good backup began 4 d ago');
+  expect(out).toContain('newest good backup began 4 d ago, and may be 1 d 1 h old (inferred)');
   expect(out).toContain('Read (UTC):\n  the beginning to 2026-01-15 11:58\n');
+  expect(out).toContain('Expected runs:\n  backup due at 2026-01-15 01:00+01:00: missed\n  unknown\n');
   expect(out).toContain('  and 2 more (-o json lists all)\n');
   expect(out).toContain('  2026-01-15 01:00  opened, announced\n');
 });

@@ -34,6 +34,7 @@ test('a calendar has a row a subject, a letter a day, the dates above and a lege
 test('days to come stand behind a bar', async () => {
   const { out, judgement } = { ...open(6), ...(await open(6).run(['calendar', '--ahead', '2'], narrow)) };
   expect(judgement.days).toHaveLength(6);
+  expect(out).toContain('              Jan     |Jan\n');
   expect(out).toContain('vm-1 (a)      m F l m |F l');
 });
 

@@ -14,6 +14,7 @@ const missed = makeFinding('a', 'missed', 'vm|1\n\u001b[31m');
 const warning = makeFinding('b', 'failed', 'vm-2');
 const blind = makeFinding('b', 'source-blind', 'b', { since: null });
 const stale = makeSource('b', { status: 'stale', asOf: '2026-01-13T00:00:00.000Z' });
+const unmet: Judged = { findings: [warning], occurrences: [makeOccurrence('a', 'failed', 'vm-2')] };
 const both = [makeSource('a'), stale];
 
 describe('the exit code of a check', () => {
@@ -25,6 +26,8 @@ describe('the exit code of a check', () => {
     ['nothing is found, and one source is stale', { sources: both }, 3, 'UNKNOWN'],
     ['there are warnings alone, and one source is stale', { findings: [warning], sources: both }, 3, 'UNKNOWN'],
     ['all that is critical is a blind source', { findings: [blind], sources: both }, 3, 'UNKNOWN'],
+    ['runs failed, and no finding is critical', { ...unmet, today: { verdict: 'bad' } }, 2, 'CRITICAL'],
+    ['runs failed beside a blind source', { ...unmet, findings: [blind], sources: both }, 2, 'CRITICAL'],
     ['nobody syncs the store', { findings: [missed], sources: [stale] }, 3, 'UNKNOWN'],
     ['no source is covered', { sources: [] }, 3, 'UNKNOWN'],
     ['a connection was never evaluated', { today: { evaluatedAt: null } }, 3, 'UNKNOWN'],

@@ -55,7 +55,7 @@ export async function gatherReport(
   const picture = { ...query, days: Math.min(days, mostPictureDays), group: 'connection' } as const;
   const calendar = await insight.calendar(picture, { limit: pageSize, cursor: null }, call);
   const findings = await readPages((page) => insight.findings(query, page, call));
-  const trends = createJobTrends(Date.parse(subjects.from), Date.parse(subjects.until));
+  const trends = createJobTrends();
   const areJobsComplete = await addJobs(trends, engine, query, subjects, call);
   return {
     madeAt: new Date(nowMs).toISOString(),

@@ -3,19 +3,24 @@ import type { JobTrend } from '../../output/report/manager-report.ts';
 
 /** A mean that is kept without its values. */
 interface Mean {
-  count: number;
-  sum: number;
+  readonly count: number;
+  readonly sum: number;
+}
+
+interface Day {
+  readonly seconds: Mean;
+  readonly bytes: Mean;
 }
 
 interface Kept {
   readonly connection: string;
   readonly name: string;
   longest: number;
-  readonly seconds: Mean;
-  readonly bytes: Mean;
-  readonly ends: Readonly<Record<'first' | 'last', { readonly seconds: Mean; readonly bytes: Mean }>>;
+  /** By the day of their starts. */
+  readonly days: Map<number, Day>;
 }
 
+const dayMs = 86_400_000;
 /** Fewer jobs than this in a third of the span say nothing about growth. */
 const leastJobs = 3;
 const isGrowing = 1.25;
@@ -23,12 +28,11 @@ const shown = 10;
 
 const madeSomething: ReadonlySet<string> = new Set(['succeeded', 'warning']);
 
-const createMean = (): Mean => ({ count: 0, sum: 0 });
-const add = (mean: Mean, value: number | null): void => {
-  if (value === null) return;
-  mean.count += 1;
-  mean.sum += value;
-};
+const none: Mean = { count: 0, sum: 0 };
+const plus = (mean: Mean, value: number | null): Mean =>
+  value === null ? mean : { count: mean.count + 1, sum: mean.sum + value };
+const joined = (means: readonly Mean[]): Mean =>
+  means.reduce((one, other) => ({ count: one.count + other.count, sum: one.sum + other.sum }), none);
 const toMean = ({ count, sum }: Mean): number | null => (count === 0 ? null : sum / count);
 const toGrowth = (first: Mean, last: Mean): number | null =>
   first.count < leastJobs || last.count < leastJobs || first.sum === 0
@@ -43,44 +47,18 @@ export interface JobTrends {
   growing(): readonly JobTrend[];
 }
 
-export function createJobTrends(fromMs: number, untilMs: number): JobTrends {
+export function createJobTrends(): JobTrends {
   const kept = new Map<string, Kept>();
-  const third = (untilMs - fromMs) / 3;
 
-  function endOf(startedAt: string): 'first' | 'last' | null {
-    const at = Date.parse(startedAt);
-    if (at < fromMs + third) return 'first';
-    return at >= untilMs - third ? 'last' : null;
-  }
   function keptOf({ connection, target, plan }: ListedJob): Kept | null {
-    const name = target?.name ?? target?.id ?? plan?.name ?? plan?.id;
-    if (name === undefined || name === null) return null;
+    const name = target?.name ?? target?.id ?? plan?.name ?? plan?.id ?? null;
+    if (name === null) return null;
     const key = JSON.stringify([connection, name]);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const ends = {
-      first: { seconds: createMean(), bytes: createMean() },
-      last: { seconds: createMean(), bytes: createMean() },
-    };
-    const fresh = { connection, name, longest: 0, seconds: createMean(), bytes: createMean(), ends };
-    kept.set(key, fresh);
-    return fresh;
+    const own = kept.get(key) ?? { connection, name, longest: 0, days: new Map<number, Day>() };
+    kept.set(key, own);
+    return own;
   }
-  const trends = (): readonly JobTrend[] =>
-    [...kept.values()].flatMap(({ connection, name, longest, seconds, bytes, ends: { first, last } }) => {
-      const meanSeconds = toMean(seconds);
-      if (meanSeconds === null) return [];
-      return {
-        connection,
-        name,
-        jobs: seconds.count,
-        meanSeconds,
-        longestSeconds: longest,
-        durationGrowth: toGrowth(first.seconds, last.seconds),
-        sizeGrowth: toGrowth(first.bytes, last.bytes),
-        meanSizeBytes: toMean(bytes),
-      };
-    });
+  const trends = (): readonly JobTrend[] => [...kept.values()].flatMap((each) => toTrend(each) ?? []);
   const growthOf = ({ durationGrowth, sizeGrowth }: JobTrend): number => Math.max(durationGrowth ?? 0, sizeGrowth ?? 0);
 
   return {
@@ -89,14 +67,13 @@ export function createJobTrends(fromMs: number, untilMs: number): JobTrends {
       if (startedAt === null || durationSeconds === null || !madeSomething.has(job.status)) return;
       const own = keptOf(job);
       if (own === null) return;
-      const bytes = job.sizeBytes ?? job.transferredBytes;
+      const day = Math.floor(Date.parse(startedAt) / dayMs);
+      const { seconds, bytes } = own.days.get(day) ?? { seconds: none, bytes: none };
       own.longest = Math.max(own.longest, durationSeconds);
-      add(own.seconds, durationSeconds);
-      add(own.bytes, bytes);
-      const end = endOf(startedAt);
-      if (end === null) return;
-      add(own.ends[end].seconds, durationSeconds);
-      add(own.ends[end].bytes, bytes);
+      own.days.set(day, {
+        seconds: plus(seconds, durationSeconds),
+        bytes: plus(bytes, job.sizeBytes ?? job.transferredBytes),
+      });
     },
     slowest: () =>
       trends()
@@ -107,5 +84,28 @@ export function createJobTrends(fromMs: number, untilMs: number): JobTrends {
         .filter((trend) => growthOf(trend) >= isGrowing)
         .toSorted((one, other) => growthOf(other) - growthOf(one))
         .slice(0, shown),
+  };
+}
+
+/** The first and the last third are those of the days between its own first job and its last one. */
+function toTrend({ connection, name, longest, days }: Kept): JobTrend | null {
+  const all = [...days.values()];
+  const seconds = joined(all.map((day) => day.seconds));
+  const meanSeconds = toMean(seconds);
+  if (meanSeconds === null) return null;
+  const [from, until] = [Math.min(...days.keys()), Math.max(...days.keys()) + 1];
+  const third = (until - from) / 3;
+  const within = (isWithin: (day: number) => boolean): readonly Day[] =>
+    [...days].flatMap(([day, kept]) => (isWithin(day) ? [kept] : []));
+  const [first, last] = [within((day) => day < from + third), within((day) => day >= until - third)];
+  return {
+    connection,
+    name,
+    jobs: seconds.count,
+    meanSeconds,
+    longestSeconds: longest,
+    durationGrowth: toGrowth(joined(first.map((day) => day.seconds)), joined(last.map((day) => day.seconds))),
+    sizeGrowth: toGrowth(joined(first.map((day) => day.bytes)), joined(last.map((day) => day.bytes))),
+    meanSizeBytes: toMean(joined(all.map((day) => day.bytes))),
   };
 }

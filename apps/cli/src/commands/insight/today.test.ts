@@ -4,10 +4,18 @@ import { expect, test } from 'vitest';
 import { insightCommand } from '../../testing/insight-command.ts';
 
 const upcoming = makeOccurrence('b', 'upcoming', 'vm-3', { dueAt: '2026-01-15T20:30:00.000Z' });
+const missed = makeOccurrence('a', 'missed', 'vm-1', { provisional: true });
+const attempt = { id: 'job', status: 'failed', startedAt: '2026-01-15T00:01:00.000Z', endedAt: null } as const;
+const failed = makeOccurrence('b', 'failed', 'vm-2', { attempts: [attempt, attempt] });
 const open = (overrides: Parameters<typeof createFakeJudgement>[0] = {}) => {
   const judgement = createFakeJudgement({
-    findings: [makeFinding('a', 'missed', 'vm-1'), makeFinding('b', 'failed', 'vm-2', { streak: 2 })],
-    occurrences: [makeOccurrence('a', 'missed', 'vm-1'), makeOccurrence('b', 'failed', 'vm-2'), upcoming],
+    findings: [
+      makeFinding('a', 'missed', 'vm-1', { evidence: [missed.id] }),
+      makeFinding('b', 'failed', 'vm-2', { streak: 2, evidence: [failed.id] }),
+      makeFinding('b', 'objective-at-risk', 'vm-3'),
+    ],
+    occurrences: [missed, failed, upcoming],
+    explanation: { objective: { seconds: 90_000, from: 'configuration', dataAsOf: '2026-01-14T12:00:00.000Z' } },
     ...overrides,
   });
   return { judgement, run: insightCommand(judgement) };
@@ -19,8 +27,14 @@ test('says the verdict, the counts, what is found and why, how fresh every sourc
   expect(out.split('\n')[0]).toBe('BAD  A made-up sentence.');
   expect(out).toContain('Due from 2026-01-14 12:00 to 2026-01-15 12:00 UTC; 3 items and plans.');
   expect(out).toMatch(/^EXPECTED +MET +FAILED +MISSED +PENDING +MET OF COUNTED\n2 +0 +1 +1 +1 +0.0 %$/m);
-  expect(out).toMatch(/^Findings: 1 critical, 1 warning$/m);
-  expect(out).toMatch(/^! +critical +missed +vm-1 +2026-01-15 00:00 +12 h .*\n {3}It was due at midnight/m);
+  expect(out).toMatch(/^Findings: 1 critical, 2 warnings$/m);
+  expect(out).toMatch(
+    /^! +critical +missed +vm-1 +2026-01-15 00:00 +12 h .*\n {3}backup due at 2026-01-15 01:00\+01:00: missed; it may still come$/m,
+  );
+  expect(out).toMatch(
+    /^! +warning +failed \(2×\) +vm-2 .*\n {3}backup due at 2026-01-15 01:00\+01:00: failed, 2 attempts$/m,
+  );
+  expect(out).toContain('\n   newest good backup began 1 d ago, and may be 1 d 1 h old (configuration)\n');
   expect(out).toMatch(/^ +a +fake +ok +2026-01-15 11:58 +2 min +-$/m);
   expect(out).toMatch(/^2026-01-15 20:30 +8 h 30 min +backup +vm-3 +b$/m);
 });

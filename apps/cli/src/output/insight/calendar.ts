@@ -53,7 +53,7 @@ export function renderCalendar(calendar: Calendar, ahead: number, width: number,
     });
   return {
     lines: [
-      ...toDateLines(days.slice(from), cell).map((cells, index) =>
+      ...toDateLines(days.slice(from), bar === 0 ? shown : split, cell).map((cells, index) =>
         toLine(index === 2 ? calendar.group.toUpperCase() : '', cells, '|', index === 2 ? 'MET' : ''),
       ),
       ...data.map((row, index) =>
@@ -72,16 +72,20 @@ export function renderCalendar(calendar: Calendar, ahead: number, width: number,
 }
 
 const toRowName = ({ name, id, subject }: Calendar['data'][number]): string =>
-  toPlainLine(subject === null ? (name ?? id) : `${name ?? id} (${subject.connection})`);
+  toPlainLine(subject === null ? (name ?? (id || 'none')) : `${name ?? id} (${subject.connection})`);
 
-/** Three lines above the days: the month where it begins, the tens and the units of the day. */
-function toDateLines(days: readonly string[], cell: 1 | 2): readonly (readonly string[])[] {
+/** Three lines above the days: the month where it begins, the tens and the units of the day. No month runs over the bar before `split`. */
+function toDateLines(days: readonly string[], split: number, cell: 1 | 2): readonly (readonly string[])[] {
   const pad = (text: string): string => text.padEnd(cell);
-  const months = days.map((day, index) =>
-    index === 0 || day.endsWith('-01') ? (monthNames[Number(day.slice(5, 7)) - 1] ?? '') : '',
-  );
+  const toMonths = (part: readonly string[]): readonly string[] =>
+    spread(
+      part.map((day, index) =>
+        index === 0 || day.endsWith('-01') ? (monthNames[Number(day.slice(5, 7)) - 1] ?? '') : '',
+      ),
+      cell,
+    );
   return [
-    spread(months, cell, days.length),
+    [...toMonths(days.slice(0, split)), ...toMonths(days.slice(split))],
     days.map((day) => pad(day.slice(8, 9))),
     days.map((day) => pad(day.slice(9))),
   ];
@@ -90,13 +94,15 @@ function toDateLines(days: readonly string[], cell: 1 | 2): readonly (readonly s
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Labels that are longer than their cells run into the empty cells behind them; one without room for all of it is left out. */
-function spread(labels: readonly string[], cell: number, length: number): readonly string[] {
+function spread(labels: readonly string[], cell: number): readonly string[] {
+  const length = labels.length * cell;
   let line = '';
   labels.forEach((label, index) => {
     const at = index * cell;
-    if (label !== '' && line.length <= at && at + label.length <= length * cell) line = line.padEnd(at) + label;
+    if (label !== '' && line.length <= at && at + label.length <= length) line = line.padEnd(at) + label;
   });
-  return [...line.padEnd(length * cell).matchAll(new RegExp(`.{${cell}}`, 'g'))].map(([part]) => part);
+  const whole = line.padEnd(length);
+  return labels.map((_label, index) => whole.slice(index * cell, (index + 1) * cell));
 }
 
 /** The letters that occur, with their meanings. */
@@ -110,9 +116,8 @@ function toLegend({ letters, data, rule, timeZone }: Calendar, cell: 1 | 2, pale
   const isMixed = data.some(({ mixed }) => mixed.includes('*'));
   return [
     ...wrap(entries, 76).map(palette.quiet),
-    palette.quiet(
-      `Rule: ${rule}. A day begins at noon unless configured otherwise, in ${timeZone}, and bears the date on which it begins.${isMixed && cell === 2 ? ' *: the runs of the day ended differently.' : ''}`,
-    ),
+    palette.quiet(`Rule: ${rule}. A day begins at noon unless configured otherwise, in ${timeZone}.`),
+    ...(isMixed && cell === 2 ? [palette.quiet('*: the runs of the day ended differently.')] : []),
   ];
 }
 

@@ -40,17 +40,24 @@ export function toCheckResult(today: Today): CheckResult {
 export const toFailedCheck = (message: string): CheckResult => ({ status: unknownStatus, text: message, today: null });
 
 /** Why the answer says nothing; null where it does. What is known to be bad is told although one source of several is blind. */
-function findDoubt({ verdict, complete, sources, evaluatedAt, findings }: Today): string | null {
+function findDoubt(today: Today): string | null {
+  const { verdict, complete, sources, evaluatedAt } = today;
   const blind = sources.filter(({ status }) => status !== 'ok');
-  if (evaluatedAt === null)
+  if (evaluatedAt === null) {
     return 'Never evaluated: "crossvault connections sync" or "crossvault serve" reads the vendors.';
+  }
   if (sources.length === 0) return 'No source is covered.';
   if (blind.length === sources.length) return `No source is fresh: ${nameSources(blind)}.`;
-  const isOnlyBlind = findings.bySeverity.critical.count === (findings.byKind['source-blind']?.count ?? 0);
-  if (verdict === 'bad' && !isOnlyBlind) return null;
+  if (verdict === 'bad' && !isOnlyBlind(today)) return null;
   if (!complete) return `Not every source is fresh: ${nameSources(blind)}.`;
   if (verdict === 'bad') return 'A source cannot be read.';
   return verdict === 'unknown' ? 'Nothing bad is known, and not everything was read.' : null;
+}
+
+/** Whether all that is bad is that sources cannot be read: no run is known to be bad, and nothing else is critical. */
+function isOnlyBlind({ counts, findings: { bySeverity, byKind } }: Today): boolean {
+  const isUnmet = counts.failed + counts.missed > counts.recovered;
+  return !isUnmet && bySeverity.critical.count > 0 && bySeverity.critical.count === byKind['source-blind']?.count;
 }
 
 const nameSources = (sources: readonly SourceReport[]): string => {

@@ -1,5 +1,5 @@
 import type { OccurrenceCounts } from '@crossvault/core/insight';
-import { renderGrid } from '../grid.ts';
+import { type Cell, fitsGrid, renderGrid } from '../grid.ts';
 import type { Palette } from '../palette.ts';
 
 /** `97.6 %`, rounded down, so that 100 % means all; `-` where nothing counts. */
@@ -28,6 +28,9 @@ const shownAlways: ReadonlySet<Counted> = new Set(['expected', 'met', 'failed', 
 export const columnsOf = (all: readonly OccurrenceCounts[]): readonly Counted[] =>
   order.filter((name) => shownAlways.has(name) || all.some((counts) => counts[name] > 0));
 
+/** Those of them without which a ratio cannot be understood. */
+export const neededColumns: readonly Counted[] = ['expected', 'met', 'failed', 'missed', 'excused', 'unknown'];
+
 /** How a count is painted: what is lost, and what is not known. */
 export function paintCount(name: Counted, count: number, palette: Palette): (text: string) => string {
   if (count === 0) return String;
@@ -35,17 +38,23 @@ export function paintCount(name: Counted, count: number, palette: Palette): (tex
   return name === 'unknown' || name === 'cancelled' ? palette.status('warning') : String;
 }
 
-/** The counts as a title and a line. */
+/** The counts as titles with a line below; in more than one pair of lines where the terminal has no room for all of them. */
 export function renderCounts(counts: OccurrenceCounts, width: number, palette: Palette): readonly string[] {
-  const names = columnsOf([counts]);
-  return renderGrid(
-    [...names.map((name) => ({ title: name.toUpperCase() })), { title: 'MET OF COUNTED' }],
-    [
-      [
-        ...names.map((name) => ({ text: String(counts[name]), paint: paintCount(name, counts[name], palette) })),
-        toRatioText(counts.ratio),
-      ],
-    ],
-    width,
-  );
+  const cells: readonly (readonly [string, Cell])[] = [
+    ...columnsOf([counts]).map((name): readonly [string, Cell] => [
+      name.toUpperCase(),
+      { text: String(counts[name]), paint: paintCount(name, counts[name], palette) },
+    ]),
+    ['MET OF COUNTED', toRatioText(counts.ratio)],
+  ];
+  const parts: (readonly [string, Cell])[][] = [];
+  for (const cell of cells) {
+    const last = parts.at(-1);
+    if (last !== undefined && fitsGrid(...toGrid([...last, cell]), width)) last.push(cell);
+    else parts.push([cell]);
+  }
+  return parts.flatMap((part) => renderGrid(...toGrid(part), width));
 }
+
+const toGrid = (cells: readonly (readonly [string, Cell])[]) =>
+  [cells.map(([title]) => ({ title })), [cells.map(([, cell]) => cell)]] as const;

@@ -17,7 +17,7 @@ const shorten = (ids: readonly string[]): readonly string[] =>
 /**
  * What a finding follows from.
  *
- * @param words what the vendor said of jobs, by their ids
+ * @param words expected runs in words, and what the vendor said of jobs, by their ids
  */
 export function renderFindingExplanation(
   explanation: FindingExplanation,
@@ -39,7 +39,7 @@ export function renderFindingExplanation(
         ({ from, until }) => `${from === null ? 'the beginning' : toMinuteText(from)} to ${toMinuteText(until)}`,
       ),
     ),
-    ...section('Expected runs', shorten(occurrences)),
+    ...section('Expected runs', shorten(occurrences.map((id) => words.get(id) ?? id))),
     ...section('Jobs', shorten(jobs.map((id) => (words.has(id) ? `${id}  ${words.get(id)}` : id)))),
     ...section(
       'Changes (UTC)',
@@ -59,10 +59,13 @@ function toScheduleLines(known: FindingExplanation['schedule']): readonly string
   ];
 }
 
-function toObjectiveLines(objective: FindingExplanation['objective'], nowMs: number): readonly string[] {
+/** How old the newest good backup may be, and how old it is. */
+export function toObjectiveLines(objective: FindingExplanation['objective'], nowMs: number): readonly string[] {
   if (objective === null) return [];
   const { seconds, from, dataAsOf } = objective;
   const age =
-    dataAsOf === null ? 'no good backup is known' : `the newest good backup began ${toAgeText(dataAsOf, nowMs)} ago`;
-  return [`the newest good backup may be ${toLengthText(seconds * 1000)} old (${from}); ${age}`];
+    dataAsOf === null
+      ? 'no good backup is known; it'
+      : `newest good backup began ${toAgeText(dataAsOf, nowMs)} ago, and`;
+  return [`${age} may be ${toLengthText(seconds * 1000)} old (${from})`];
 }

@@ -93,7 +93,7 @@ export function renderFinding(finding: FindingView, palette: Palette, nowMs: num
     ['since', since === null ? null : `${since}${age === '-' ? '' : ` (${age})`}`],
     ['opened', finding.openedAt],
     ['changed', finding.changedAt],
-    ['streak', finding.streak === 0 ? null : `${finding.streak} expected runs in a row ended badly`],
+    ['streak', finding.streak < 2 ? null : `${finding.streak} expected runs in a row ended badly`],
     ['acknowledged', acknowledgement === null ? null : toNoteText(acknowledgement)],
     ['muted', silence === null ? null : toNoteText(silence)],
     ['first seen', finding.initial ? 'it was already true when its source was evaluated first' : null],

@@ -1,40 +1,46 @@
 import type { Sla } from '@crossvault/core/insight';
-import { type Cell, renderGrid } from '../grid.ts';
+import { type Cell, type Column, fitsGrid, renderGrid } from '../grid.ts';
 import type { Palette } from '../palette.ts';
 import { markColumn, toMark } from '../problem.ts';
 import { toAgeText, toLengthText } from './age.ts';
-import { columnsOf, paintCount, toRatioText } from './counts.ts';
+import { columnsOf, neededColumns, paintCount, toRatioText } from './counts.ts';
 
-/** The share of expected runs that were met, a line a subject or group, and the total in the last one. */
+/** The share of expected runs that were met, a line a subject or group, and the total in the last one. A narrow terminal gets fewer counts. */
 export function renderSla(sla: Sla, width: number, palette: Palette, nowMs: number): readonly string[] {
-  const { data, total, group } = sla;
-  const names = columnsOf([total, ...data.map(({ counts }) => counts)]);
+  const all = columnsOf([sla.total, ...sla.data.map(({ counts }) => counts)]);
+  const grid = toGrid(sla, all, palette, nowMs);
+  if (fitsGrid(...grid, width)) return renderGrid(...grid, width);
+  const needed = all.filter((name) => neededColumns.includes(name));
+  return renderGrid(...toGrid(sla, needed, palette, nowMs), width);
+}
+
+function toGrid(
+  { data, total, group }: Sla,
+  names: ReturnType<typeof columnsOf>,
+  palette: Palette,
+  nowMs: number,
+): readonly [readonly Column[], readonly (readonly Cell[])[]] {
   const isOfSubjects = data.some(({ subject }) => subject !== null);
   const toCounts = (counts: Sla['total']): readonly Cell[] => [
     toRatioText(counts.ratio),
     ...names.map((name) => ({ text: String(counts[name]), paint: paintCount(name, counts[name], palette) })),
   ];
-  return renderGrid(
-    [
-      markColumn,
-      { title: group.toUpperCase(), least: 12 },
-      ...(isOfSubjects ? [{ title: 'CONNECTION' }] : []),
-      { title: 'RATIO' },
-      ...names.map((name) => ({ title: name.toUpperCase() })),
-      ...(isOfSubjects ? [{ title: 'MAY BE' }, { title: 'DATA AGE' }] : []),
-    ],
-    [
-      ...data.map((row) => [
-        toMark(isBreached(row, nowMs) ? 'old' : null, palette),
-        row.name ?? row.id,
-        ...(isOfSubjects ? [row.subject?.connection ?? '-'] : []),
-        ...toCounts(row.counts),
-        ...(isOfSubjects ? toAgeCells(row, nowMs, palette) : []),
-      ]),
-      ['', 'all', ...(isOfSubjects ? [''] : []), ...toCounts(total), ...(isOfSubjects ? ['', ''] : [])],
-    ],
-    width,
-  );
+  const columns = [
+    markColumn,
+    { title: group.toUpperCase(), least: 12 },
+    ...(isOfSubjects ? [{ title: 'CONNECTION', least: 10 }] : []),
+    { title: 'RATIO' },
+    ...names.map((name) => ({ title: name.toUpperCase() })),
+    ...(isOfSubjects ? [{ title: 'OBJECTIVE' }, { title: 'DATA AGE' }] : []),
+  ];
+  const rows = data.map((row) => [
+    toMark(isBreached(row, nowMs) ? 'old' : null, palette),
+    row.name ?? (row.id || 'none'),
+    ...(isOfSubjects ? [row.subject?.connection ?? '-'] : []),
+    ...toCounts(row.counts),
+    ...(isOfSubjects ? toAgeCells(row, nowMs, palette) : []),
+  ]);
+  return [columns, [...rows, ['', 'all', ...(isOfSubjects ? [''] : []), ...toCounts(total)]]];
 }
 
 type Row = Sla['data'][number];

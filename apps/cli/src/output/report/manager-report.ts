@@ -10,7 +10,7 @@ export interface JobTrend {
   readonly jobs: number;
   readonly meanSeconds: number;
   readonly longestSeconds: number;
-  /** Mean of the last third of the span ÷ mean of the first; null where either has fewer than three jobs. */
+  /** Mean of the last third of the days between its first and its last job ÷ mean of the first third; null where either has fewer than three jobs. */
   readonly durationGrowth: number | null;
   /** The same of the size that was reported, or of what was transferred. */
   readonly sizeGrowth: number | null;

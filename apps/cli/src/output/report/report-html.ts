@@ -86,7 +86,7 @@ ${rest > 0 ? html`<p class="quiet">And ${rest} more findings.</p>` : noHtml}
 }
 
 const trendNote =
-  'Of jobs that made something to restore. Duration and size: the mean of the last third of the span against the first; "-" where either has fewer than three jobs.';
+  'Of jobs that made something to restore. Duration and size: the mean of the last third of its days with jobs against the first; - where either has fewer than three jobs.';
 
 /** What the reader has to know before he trusts the figures. */
 function toNotice({ complete, sources }: ManagerReport): Html {

@@ -36,7 +36,7 @@ export function toSection(
 }
 
 const number = (title: string): ReportColumn => ({ title, isNumber: true });
-const nameOf = ({ name, id }: Sla['data'][number]): string => name ?? id;
+const nameOf = ({ name, id }: Sla['data'][number]): string => name ?? (id || 'none');
 
 const countColumns = ['Success', 'Expected', 'Met', 'Failed', 'Missed', 'Excused', 'Unknown'].map(number);
 

@@ -9,7 +9,7 @@ import { readSent } from '../../http/sent-body.ts';
 import { findingParameters } from './finding-parameters.ts';
 import { insightErrors, spanAheadOrInstant } from './insight-parameters.ts';
 
-const why = z.string().min(1).max(1000).describe('The reason. It is shown wherever the finding is.');
+const why = z.string().min(1).max(500).describe('The reason. It is shown wherever the finding is.');
 const until = (description: string) =>
   spanAheadOrInstant()
     .nullable()
