@@ -157,6 +157,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    runTiming: { startGraceMs: 1_800_000, reportLagMs: 600_000, unlistedTracks: [] },
     jobLog,
     cancelJob,
     plans: {

@@ -27,6 +27,8 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    // A console hears of its agents within the hour.
+    runTiming: { startGraceMs: 1_800_000, reportLagMs: 3_600_000, unlistedTracks: [] },
     definitionOf: toDefinitionKey,
     probe: (call) => probeConnection({ client, config }, context, call),
     close: () => endSession(client.tokens, context),
