@@ -131,6 +131,7 @@ function toJob<Input>(
     goneAt: null,
     provenance: {},
     anomalies: [],
+    tenant: context['tenant'] ?? null,
   };
   const derived = deriveFields(job, notes, { observedAt: context.observedAt, durationToleranceSeconds });
   job.status = derived.status.value;
@@ -151,6 +152,7 @@ const contextRules: Partial<Record<keyof Job, string>> = {
   observedAt: 'When this content was first read.',
   goneAt: 'When the vendor was first found to no longer know the job.',
   provenance: 'The provenance that each rule reports for its value.',
+  tenant: 'The customer that the vendor names, else the one that the configuration names for the connection.',
 };
 
 function toExplanation<Input>(

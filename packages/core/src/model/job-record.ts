@@ -26,6 +26,8 @@ export interface JobContext {
   readonly list: string;
   /** When the answers were read. */
   readonly observedAt: string;
+  /** The customer that the vendor names; absent: the vendor names none. */
+  readonly tenant?: string | null;
   /** Vendor's extras (agent, location, stamped job type, endedRun …). */
   readonly [extra: string]: string | null;
 }

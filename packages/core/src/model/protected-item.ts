@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, jobPlanSchema, provenanceSchema, targetTypes } from './job.ts';
 import { lastJobSchema, streakSchema } from './plan.ts';
+import { tenantSchema } from './tenant.ts';
 
 /** An object that a vendor backs up. */
 export const protectedItemSchema = z
@@ -26,6 +27,7 @@ export const protectedItemSchema = z
     health: z.string().nullable().describe("The vendor's word."),
     actions: z.array(z.enum(['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'undelete', 'restore'])),
     provenance: z.record(z.string(), provenanceSchema),
+    tenant: tenantSchema,
   })
   .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up.' });
 

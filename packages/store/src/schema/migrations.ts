@@ -8,6 +8,7 @@ import { createFirstTables } from './first-tables.ts';
 import { createListIndexes } from './list-indexes.ts';
 import { addPreparedTexts } from './prepared-texts.ts';
 import { createRetainedTables } from './retained-tables.ts';
+import { addTenants } from './tenant-columns.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   createRetainedTables,
   createListIndexes,
   addPreparedTexts,
+  addTenants,
 ];
 
 export const schemaVersion = migrations.length;
