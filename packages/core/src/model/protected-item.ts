@@ -12,7 +12,9 @@ export const protectedItemSchema = z
     nativeId: z.string(),
     type: z.enum(targetTypes),
     name: z.string().nullable(),
-    protection: z.enum(['protected', 'stopped', 'paused', 'error', 'pending', 'unknown']),
+    protection: z
+      .enum(['protected', 'unprotected', 'stopped', 'paused', 'error', 'pending', 'unknown'])
+      .describe('`unprotected`: nothing backs it up. `stopped`: its protection was ended.'),
     plan: jobPlanSchema.nullable(),
     lastJob: lastJobSchema.nullable(),
     lastSuccessAt: instantSchema
@@ -29,7 +31,7 @@ export const protectedItemSchema = z
     provenance: z.record(z.string(), provenanceSchema),
     tenant: tenantSchema,
   })
-  .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up.' });
+  .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up, or could back up.' });
 
 /** A state to which a protected item can be restored. */
 export const recoveryPointSchema = z
