@@ -164,6 +164,7 @@ function toExplanation<Input>(
   const answer = answerOf(raw);
   const look = (path: string): unknown => {
     if (path.startsWith('log.')) return valueAt(raw.log, path.slice(4));
+    if (path === 'objects') return raw.objects;
     return path.startsWith('context.') ? valueAt(context, path.slice(8)) : valueAt(answer, path);
   };
   const rules: Partial<Record<string, { readonly from: readonly string[]; readonly rule: string }>> = definition.rules;

@@ -16,6 +16,8 @@ export interface JobRaw {
   readonly get?: unknown;
   /** The job's log, where the vendor reports errors only there. */
   readonly log?: unknown;
+  /** The results of the job's objects, where the vendor reports them only there. */
+  readonly objects?: unknown;
 }
 
 /** What a mapper needs beside the answers. Plain text, so that the store can keep it beside `raw` and map the job again. */

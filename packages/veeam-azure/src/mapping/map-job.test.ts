@@ -57,7 +57,7 @@ test('session 14 of the documented list becomes what it says', () => {
       progressPercent: 'unsupported',
       sizeBytes: 'unsupported',
       transferredBytes: 'unsupported',
-      tasks: 'unsupported',
+      tasks: 'missing',
       errors: 'missing',
       actions: 'computed',
       links: 'unsupported',
