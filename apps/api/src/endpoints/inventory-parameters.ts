@@ -2,12 +2,14 @@ import { jobPageLimits } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { freshnessHeaders } from '../http/freshness.ts';
 import { listOf, searchText, several } from '../http/parameter.ts';
+import { tenantFilter } from './job-parameters.ts';
 
 /** Filters that plans and protected items have in common. */
 export const inventoryFilters = {
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
   vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
   name: listOf(z.string()).exactOptional().meta(several("Names or the vendors' own ids, without regard to case.")),
+  tenant: tenantFilter,
   q: searchText('Words or beginnings of words, all to be found in name and native id.'),
   missed: z.boolean().exactOptional().describe('True: only those that missed a run. False: only those that did not.'),
 };

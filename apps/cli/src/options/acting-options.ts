@@ -31,6 +31,7 @@ export function addInventoryOptions(command: Command): Command {
     .option('--connection <names>', 'connections, separated by commas or repeated', collectValues)
     .option('--vendor <ids>', 'vendors', collectValues)
     .option('--name <names>', "names or the vendors' ids", collectValues)
+    .option('--tenant <names>', 'names of customers', collectValues)
     .option('-q, --text <words>', 'words or beginnings of words in name and native id')
     .option('--missed', 'only those that missed a run')
     .option('--limit <n>', 'number on a page, 1 to 500', '50')

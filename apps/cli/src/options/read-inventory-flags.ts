@@ -8,6 +8,7 @@ export interface InventoryFlags extends GlobalFlags {
   readonly connection?: readonly string[];
   readonly vendor?: readonly string[];
   readonly name?: readonly string[];
+  readonly tenant?: readonly string[];
   readonly text?: string;
   readonly missed?: boolean;
   readonly plan?: readonly string[];
@@ -30,6 +31,7 @@ export function readInventoryQuery(flags: InventoryFlags): InventoryQuery {
     ...given(readTexts('connection', flags.connection), (connection) => ({ connection })),
     ...given(readTexts('vendor', flags.vendor), (vendor) => ({ vendor })),
     ...given(readTexts('name', flags.name), (name) => ({ name })),
+    ...given(readTexts('tenant', flags.tenant), (tenant) => ({ tenant })),
     ...given(readText('text', flags.text), (q) => ({ q })),
     ...given(flags.missed, (missed) => ({ missed })),
     ...given(enabled, (word) => ({ enabled: word === 'yes' })),

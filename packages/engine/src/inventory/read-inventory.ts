@@ -20,6 +20,7 @@ import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import { coveredSources, findSource } from '../connections/source.ts';
+import { connectionsOfTenants, tenantsOf, withTenant } from '../connections/tenants.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
@@ -36,9 +37,14 @@ const chunk = 200;
 export function createInventoryCalls(
   parts: ActingParts,
   readInventoryRecord: ReadInventoryRecord,
-  linkJobs: LinkJobs,
+  linkStoredJobs: LinkJobs,
 ): InventoryCalls {
   const { sources, store } = parts;
+  const tenants = tenantsOf(sources.map(({ connection }) => connection));
+  const linkJobs: LinkJobs = async (kind, things, call) => {
+    const linked = await linkStoredJobs(kind, things, call);
+    return linked.map((record) => ({ ...record, thing: withTenant(record.thing, tenants) }));
+  };
   const openSources = createInventorySources(parts, linkJobs);
 
   /** Converts our id of a plan to the vendor's, which items name. Any other text is taken for a vendor's id. */
@@ -58,13 +64,15 @@ export function createInventoryCalls(
     const { missed, q, plan, ...rest } = asked;
     const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
     const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
-    const opened = await openSources(kind, coveredSources(sources, asked), page, call);
+    const covered = coveredSources(sources, asked);
+    const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
     const request: ThingsRequest = {
       query,
       words: q === undefined ? [] : toSearchedWords(q),
       after,
       limit: page.limit + 1,
+      tenantConnections: connectionsOfTenants(covered, asked.tenant),
     };
     const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));

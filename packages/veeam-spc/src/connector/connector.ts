@@ -11,7 +11,7 @@ import { probeConnection } from './probe.ts';
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {
   const client = createVeeamSpcCalls(config, context);
-  const { list, plans, ...jobs } =
+  const { list, plans, items, ...jobs } =
     config.apiVersion === 'v2' ? createAgentWalk(client.v2, context) : createConsoleLists(client.v3, context);
   const acting =
     config.apiVersion === 'v2' ? createActingV2(client, plans, context) : createActingV3(client, plans, context);
@@ -24,6 +24,7 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     jobLists: async () => [list],
     ...jobs,
     ...acting,
+    protectedItems: items,
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
