@@ -209,6 +209,12 @@ export interface InventoryQuery {
   readonly type?: readonly ProtectedItem['type'][];
   /** True: only what has missed a run; false: only what has not. */
   readonly missed?: boolean;
+  /** True: only what has a protection error, a missed run, or a last job that did not end well; false: only the rest. */
+  readonly problem?: boolean;
+  /** Only what had no success since: a span such as `3d`, or an instant. */
+  readonly stale?: string;
+  /** Only what failed at least so many times in a row. */
+  readonly streak?: number;
   /** Plans only. */
   readonly enabled?: boolean;
 }
