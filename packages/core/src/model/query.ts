@@ -164,28 +164,6 @@ export function parseSince(text: string, nowMs: number, parameter = 'since'): st
   });
 }
 
-/** How our users write an end, for messages. */
-const untilForms = 'a span ahead such as 90m, 8h or 7d, or RFC 3339 with a zone, such as 2026-01-31T22:00:00Z';
-
-/**
- * The end that a caller names: a span ahead of now such as `8h`, with or without a plus sign, or an instant. A plus sign that an address
- * lost is a space. Throws `invalid-parameter`.
- */
-export function parseUntil(text: string, nowMs: number, parameter = 'until'): string {
-  const spanMs = parseSpanMs(text.replace(/^[+ ]/, ''));
-  if (spanMs !== null && spanMs > 0) {
-    const at = nowMs + spanMs;
-    if (at < Date.parse('9999-01-01T00:00:00Z')) return new Date(at).toISOString();
-  }
-  const result = parseInstant(text);
-  if (result.kind === 'instant' && result.zone === 'given') return result.instant;
-  throw new CrossvaultError({
-    code: 'invalid-parameter',
-    message: `${parameter}: "${text}" is neither a span nor an instant. Use ${untilForms}.`,
-    parameter,
-  });
-}
-
 /**
  * A caller's filters for plans or protected items. Several values of one filter are combined with OR; several filters with
  * AND. A filter that applies only to plans matches no item, and the other way round.
@@ -209,6 +187,12 @@ export interface InventoryQuery {
   readonly type?: readonly ProtectedItem['type'][];
   /** True: only what has missed a run; false: only what has not. */
   readonly missed?: boolean;
+  /** True: only what has a protection error, a missed run, or a last job that did not end well; false: only the rest. */
+  readonly problem?: boolean;
+  /** Only what had no success since: a span such as `3d`, or an instant. */
+  readonly stale?: string;
+  /** Only what failed at least so many times in a row. */
+  readonly streak?: number;
   /** Plans only. */
   readonly enabled?: boolean;
 }
