@@ -1,5 +1,5 @@
 import type { Answer } from '@crossvault/client-kit';
-import { mapRows, parseToken, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { mapRows, parseToken, toJobContext } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -20,7 +20,7 @@ import { settingsScope } from '../client/token-problem.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type PlanAnswers, type ServiceJobs, toPlan } from '../mapping/map-plan.ts';
 import { serviceOf } from '../mapping/services.ts';
-import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
+import { openEnvelope, openServices } from '../mapping/unwrap.ts';
 import { frequencyWire } from '../mapping/wire.ts';
 import { firstPosition } from './position.ts';
 import { largestPage, readRows } from './read-rows.ts';
@@ -49,8 +49,7 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
     const answer = await client.getFrequency(sent, call).catch((error: unknown) => {
       throw explainForbidden(error);
     });
-    const data = openEnvelope(answer, connection)['data'] ?? [];
-    if (!Array.isArray(data)) throw unreadableAnswer(connection, describeMisfit('frequencies that cannot be read'));
+    const data = openServices(answer, connection);
     if (data.length === 0) return [];
     const retention = await readBeside('how long backups are kept', () => client.getRetention(sent, call), call);
     const licence = await readBeside('the licence', () => client.getLicense(call), call);

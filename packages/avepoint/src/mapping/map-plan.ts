@@ -119,7 +119,9 @@ export function toPlan(
   }
   const origin = { connection, vendor: 'avepoint', key: [location, String(service)], raw: answers };
   const input = { service, frequency, retention: answers.retention, jobs, nowMs };
-  return { kind: 'plan', record: mapPlan(rules, input, origin) };
+  // A location's jobs are one list, and each of them has the number of its service.
+  const jobLink = { list: location, names: [] };
+  return { kind: 'plan', record: { ...mapPlan(rules, input, origin), jobLink } };
 }
 
 /** That of the service where services have their own, else that of all. */
