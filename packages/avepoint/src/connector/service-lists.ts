@@ -51,5 +51,8 @@ function withControls(lists: readonly FilteredList[]): readonly FilteredList[] {
   if (lists.length === 0) return [];
   const others = objectTypes.filter((objectType) => lists.every((list) => list.objectType !== objectType));
   const controls = others.slice(0, Math.max(0, fewestLists - lists.length));
-  return [...lists, ...controls.map((objectType) => ({ jobType: 1, objectType, stamp: `other ${objectType}` }) as const)];
+  return [
+    ...lists,
+    ...controls.map((objectType) => ({ jobType: 1, objectType, stamp: `other ${objectType}` }) as const),
+  ];
 }

@@ -142,7 +142,7 @@ test('without the settings there are no services and no failure; they are reques
   expect((await stamp([backup('a')])).stamps).toEqual({ a: '0' });
 });
 
-test('a list that fails costs the services of these backups, until they are looked up again', async () => {
+test('a list that is refused costs the services of these backups, until they are looked up again', async () => {
   let fails = true;
   const lists = byObject({ 1: ['a'] });
   const { stamp, clock } = stampsOver({
@@ -152,6 +152,23 @@ test('a list that fails costs the services of these backups, until they are look
   fails = false;
   await clock.sleep(16 * 60_000);
   expect((await stamp([backup('a')])).stamps).toEqual({ a: '0' });
+});
+
+test.each([
+  ['source-error', 400, true],
+  ['source-error', 503, false],
+  ['source-error', undefined, false],
+  ['source-throttled', 429, false],
+  ['source-not-found', 404, true],
+] as const)('%s with the status %s costs no more than the services: %s', async (code, upstreamStatus, isRefusal) => {
+  const { stamp } = stampsOver({
+    list() {
+      throw new CrossvaultError({ code, message: 'no', upstreamStatus });
+    },
+  });
+  const stamped = stamp([backup('a')]);
+  if (isRefusal) expect(await stamped).toEqual({ stamps: {}, warnings: [] });
+  else await expect(stamped).rejects.toMatchObject({ code });
 });
 
 test('a call that is cancelled is a failure, with its reason', async () => {

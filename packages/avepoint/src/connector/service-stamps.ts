@@ -28,8 +28,8 @@ interface ServiceSource extends RowsSource {
   readonly client: RowsSource['client'] & Pick<AvepointCalls, 'getFrequency'>;
 }
 
-/** How long services are not looked up: after a failure, and where the lists ignored their filter. */
-const pauseMs = { failed: 15 * 60_000, ignored: 6 * 3_600_000 };
+/** How long services are not looked up: after a refusal, and where the lists ignored their filter. */
+const pauseMs = { refused: 15 * 60_000, ignored: 6 * 3_600_000 };
 
 /** Backups that were stored without a service are looked up while they are as young as this: later ones would cost the whole history. */
 const youngMs = 3 * 86_400_000;
@@ -74,12 +74,12 @@ export function createServiceStamps(source: ServiceSource, context: ConnectorCon
   }
 
   function learn(location: string, backups: readonly Job[], { seen, warnings }: FoundStamps): void {
-    for (const [id, [stamp = '']] of seen) if (readServiceStamp(stamp) !== null) memory.remember(location, id, stamp);
-    // A list that was cut short does not prove that it does not hold a backup.
-    if (warnings.length > 0) return;
-    for (const { nativeId, ended } of backups) {
-      if (find(location, nativeId) === null) memory.remember(location, nativeId, ended ? noService : notYet);
+    for (const [id, [stamp = '']] of seen) {
+      if (readServiceStamp(stamp) !== null) memory.remember(location, id, stamp);
     }
+    // A list that was cut short does not prove that it does not hold a backup.
+    const unseen = warnings.length > 0 ? [] : backups.filter(({ nativeId }) => find(location, nativeId) === null);
+    for (const { nativeId, ended } of unseen) memory.remember(location, nativeId, ended ? noService : notYet);
   }
 
   /** What all lists hold is settled: another reading would not tell its service either. */
@@ -89,7 +89,7 @@ export function createServiceStamps(source: ServiceSource, context: ConnectorCon
     for (const [id, stamps] of seen) if (isInEvery(stamps)) memory.remember(location, id, noService);
   }
 
-  /** The warnings of the lists. A failure costs the services of these backups, and nothing else. */
+  /** The warnings of the lists. A refusal costs the services of these backups, and nothing else. */
   async function lookUp(location: string, backups: readonly Job[], call: CallOptions): Promise<SourceWarning[]> {
     if (backups.length === 0 || isPaused(location)) return [];
     try {
@@ -102,8 +102,9 @@ export function createServiceStamps(source: ServiceSource, context: ConnectorCon
       else giveUp(location, found);
       return ignored;
     } catch (error) {
-      pause(location, pauseMs.failed);
-      if (call.signal.aborted) throw error;
+      // The page is read again: a backup without its service would let a run seem missed.
+      if (call.signal.aborted || !isRefusal(CrossvaultError.from(error))) throw error;
+      pause(location, pauseMs.refused);
       logger.warn({ error: CrossvaultError.from(error).message }, 'The services of new backups could not be read.');
       return [];
     }
@@ -122,4 +123,9 @@ export function createServiceStamps(source: ServiceSource, context: ConnectorCon
       return { stamps, warnings };
     },
   });
+}
+
+/** Whether the same request would be answered in the same way: without the permission, or to a filter that the vendor does not know. */
+function isRefusal({ entry, code, upstreamStatus }: CrossvaultError): boolean {
+  return !entry.retryable || (code === 'source-error' && upstreamStatus !== undefined && upstreamStatus < 500);
 }

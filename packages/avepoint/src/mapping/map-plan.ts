@@ -36,6 +36,8 @@ export interface PlanContext {
   readonly connection: string;
   readonly location: string;
   readonly nowMs: number;
+  /** Whether the lists of services tell their backups apart: no run of a service is missed where no job can be linked to it. @default true */
+  readonly areJobsTold?: boolean;
 }
 
 /** The newest backups of the service; null: they cannot be identified, or were not requested. */
@@ -107,7 +109,7 @@ export type PlanResult =
 export function toPlan(
   answers: PlanAnswers,
   jobs: ServiceJobs,
-  { connection, location, nowMs }: PlanContext,
+  { connection, location, nowMs, areJobsTold = true }: PlanContext,
 ): PlanResult {
   if (!isJsonObject(answers.frequency)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: answers.frequency } };
@@ -120,7 +122,7 @@ export function toPlan(
   const origin = { connection, vendor: 'avepoint', key: [location, String(service)], raw: answers };
   const input = { service, frequency, retention: answers.retention, jobs, nowMs };
   // A location's jobs are one list, and each of them has the number of its service.
-  const jobLink = { list: location, names: [] };
+  const jobLink = { list: location, names: [], ...(areJobsTold ? {} : { ids: [] }) };
   return { kind: 'plan', record: { ...mapPlan(rules, input, origin), jobLink } };
 }
 
