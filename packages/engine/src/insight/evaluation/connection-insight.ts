@@ -1,4 +1,4 @@
-import type { RunTiming } from '@crossvault/core';
+import { CrossvaultError, type RunTiming } from '@crossvault/core';
 import type { LeaseClaim } from '@crossvault/core/store';
 import { readInventoryStates } from '../../sync/inventory-sync.ts';
 import { newLeaseOwner, takeLease } from '../../sync/lease.ts';
@@ -63,6 +63,10 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
     try {
       await evaluateUnder(lease.claim, { ...call, signal: AbortSignal.any([call.signal, lease.signal]) });
       return 'evaluated';
+    } catch (error) {
+      // Another process has taken it over: what was stored by then is part of its evaluation.
+      if (!call.signal.aborted && CrossvaultError.from(error).code === 'lease-lost') return 'busy';
+      throw error;
     } finally {
       await lease.release();
     }
