@@ -133,6 +133,7 @@ export function createAvepointConnector(config: AvepointConfig, context: Connect
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    runTiming: { startGraceMs: 3_600_000, reportLagMs: 900_000, unlistedTracks: [] },
     plans: createPlanCalls({ client, locations }, context),
     probe: (call) => probeConnection({ client, locations }, context, call),
     close: async () => undefined,

@@ -70,6 +70,7 @@ test("the vendor's documented job becomes what its page says", () => {
       problem: 'computed',
     },
     anomalies: [],
+    tenant: null,
   });
   expect(parseJobId(job?.id ?? '')).toEqual({ connection: 'm365', key: ['', 'FB20241015105312327583'] });
   expect(jobSchema.safeParse(job).success).toBe(true);

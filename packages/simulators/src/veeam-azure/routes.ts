@@ -2,7 +2,15 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { addressOf } from '../http/request-address.ts';
 import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { may as roleMay } from './accounts.ts';
-import { type Answer, found, listSessions, type NamedParams, type VersionParams, withSession } from './answers.ts';
+import {
+  type Answer,
+  found,
+  listSessionItems,
+  listSessions,
+  type NamedParams,
+  type VersionParams,
+  withSession,
+} from './answers.ts';
 import type { ApplianceState } from './appliance.ts';
 import { registerItemRoutes } from './item-answers.ts';
 import type { Login } from './login.ts';
@@ -83,6 +91,11 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       parts,
       withSession(parts, (record, manner, instanceId) => record.log(manner, instanceId)),
     ),
+  );
+  app.get(
+    '/api/:version/jobSessions/:id/protectedItems',
+    may('sessions'),
+    speak(parts, listSessionItems(parts), ({ hasSessionItems }) => hasSessionItems),
   );
   app.post('/api/:version/jobSessions/:id/stop', may('stop'), speak(parts, stopSession(parts)));
   registerPolicyRoutes(app, parts, {

@@ -14,6 +14,7 @@ import { growFleet, growSession, growShape } from './fleet.ts';
 import type { KeptPolicy, Policies } from './policies.ts';
 import { growHandRun, isAtWork, stopSession } from './policy-runs.ts';
 import { type Manner, renderSession } from './render.ts';
+import { renderSessionItems } from './render-items.ts';
 import { renderLog } from './render-log.ts';
 import { describeSession, existsAt, type VeeamSession } from './session.ts';
 import { changeSession, typeOf, withStatus, withTarget, wordsOf } from './session-changes.ts';
@@ -27,6 +28,8 @@ export type SessionRecord = {
   payload(manner: Manner): unknown;
   /** Only the lines about one resource, where one is named. */
   log(manner: Manner, instanceId: string | undefined): unknown;
+  /** What became of its resources. */
+  items(): readonly unknown[];
 };
 
 export type Sessions = {
@@ -115,6 +118,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       job.spec === null
         ? { jobSessionId: job.nativeId, log: [] }
         : renderLog(job.spec, nowMs, { ...manner, nativeId: idOf(job), instanceId }),
+    items: () => (job.spec === null ? [] : renderSessionItems(job.spec, idOf(job), nowMs)),
   });
 
   const sortKey = ({ view }: SessionRecord): number => view.startMicros ?? Number.POSITIVE_INFINITY;

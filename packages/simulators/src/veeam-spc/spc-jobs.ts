@@ -24,7 +24,7 @@ import { growAgent, growDefinition, growFleet, growShape } from './fleet.ts';
 import { createPlannedFleet, standing, withRun } from './planned-definitions.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { renderAgent, renderDefinition } from './render.ts';
-import { type JobForm, renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
+import { type JobForm, renderAgentJobV3, renderAgentV3, renderOrganizations, systemOf } from './render-v3.ts';
 import { runsAfter, startRun } from './runs.ts';
 import { messageOf } from './server-fleet.ts';
 import { createServerJobs, type ServerJobs } from './server-jobs.ts';
@@ -50,6 +50,8 @@ export type SpcJobs = {
   /** The lists of all agents, and of the jobs of all agents, as v3 shows them. */
   agentsV3(): unknown[];
   agentJobsV3(): unknown[];
+  /** The customers of all agents. */
+  organizationsV3(): unknown[];
   /** undefined: the agent of that system has no such job. */
   agentJobV3(system: string, agentId: string, jobId: string): unknown;
   readonly servers: Pick<ServerJobs, 'rows' | 'row' | 'act'>;
@@ -193,6 +195,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       const jobs = byAgent();
       return presentAgents().map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
     },
+    organizationsV3: () => renderOrganizations(presentAgents()),
     agentJobsV3: () => presentJobs().map((job) => payloadV3(job, 'listed')),
     agentJobV3: (system: string, agentId: string, jobId: string) => {
       const agent = findAgent(agentId);

@@ -5,7 +5,7 @@ import { fold } from '../jobs/job-row.ts';
 
 /** Conditions on the table of subjects. */
 export function whereSubject(engine: Engine, filter: SubjectFilter): readonly RawBuilder<boolean>[] {
-  const { connections, items, plans, tenants, areExpected = false } = filter;
+  const { connections, items, plans, tenants, tenantConnections = [], areExpected = false } = filter;
   const among = (column: string, values: readonly string[]) => engine.among(sql.ref(column), values, 'text');
   const named = (id: string, name: string, values: readonly string[]) =>
     sql<boolean>`(${among(id, values)} or ${among(name, values.map(fold))})`;
@@ -16,7 +16,12 @@ export function whereSubject(engine: Engine, filter: SubjectFilter): readonly Ra
       ? []
       : [sql<boolean>`subjects.kind = 'item' and ${named('subjects.id', 'subjects.name', items)}`]),
     ...(plans === undefined ? [] : [named('subjects.plan_id', 'subjects.plan_name', plans)]),
-    ...(tenants === undefined ? [] : [among('subjects.tenant', tenants.map(fold))]),
+    ...(tenants === undefined
+      ? []
+      : [
+          sql<boolean>`(${among('subjects.tenant', tenants.map(fold))} or (subjects.tenant is null
+            and ${among('subjects.connection', tenantConnections)}))`,
+        ]),
     ...(areExpected ? [sql<boolean>`subjects.expected = 1`] : []),
   ];
 }

@@ -9,6 +9,7 @@ import { createInsightTables } from './insight-tables.ts';
 import { createListIndexes } from './list-indexes.ts';
 import { addPreparedTexts } from './prepared-texts.ts';
 import { createRetainedTables } from './retained-tables.ts';
+import { addTenants } from './tenant-columns.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   createListIndexes,
   addPreparedTexts,
   createInsightTables,
+  addTenants,
 ];
 
 export const schemaVersion = migrations.length;

@@ -21,6 +21,8 @@ export interface JobTable {
   target_name: string | null;
   plan_id: string | null;
   plan_name: string | null;
+  /** The customer that the vendor names; that of the connection is not stored. */
+  tenant: string | null;
   started_ms: number | null;
   ended_ms: number | null;
   observed_ms: number;

@@ -9,7 +9,8 @@ export function isMeant(subject: StoredSubject, filter: SubjectFilter): boolean 
     (filter.connections?.includes(subject.connection) ?? true) &&
     (filter.items === undefined || (subject.kind === 'item' && names(filter.items, subject.id, subject.name))) &&
     names(filter.plans, subject.plan?.id, subject.plan?.name) &&
-    names(filter.tenants, undefined, subject.tenant) &&
+    (names(filter.tenants, undefined, subject.tenant) ||
+      (subject.tenant === null && filter.tenantConnections?.includes(subject.connection) === true)) &&
     (filter.areExpected !== true || subject.isExpected)
   );
 }

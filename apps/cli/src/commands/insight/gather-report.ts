@@ -88,6 +88,7 @@ async function addJobs(
   const isCovered = createFilter(query, data);
   const jobs: JobQuery = {
     connection: covered,
+    ...(query.tenant === undefined ? {} : { tenant: query.tenant }),
     kind: ['backup', 'snapshot'],
     status: ['succeeded', 'warning'],
     startedAfter: from,
@@ -103,11 +104,11 @@ async function addJobs(
 }
 
 /**
- * Jobs have no filter by customer or item of ours: where the report has one, only jobs of what it judges count. They are known by the names of
+ * Jobs have no filter by items and plans of ours: where the report has one, only jobs of what it judges count. They are known by the names of
  * their targets and plans.
  */
 function createFilter(query: InsightQuery, data: Sla['data']): (job: ListedJob) => boolean {
-  const isWhole = [query.tenant, query.item, query.plan].every((filter) => filter === undefined);
+  const isWhole = [query.item, query.plan].every((filter) => filter === undefined);
   if (isWhole) return () => true;
   const toKey = (connection: string, name: string): string => JSON.stringify([connection, name.toLowerCase()]);
   const names = new Set(

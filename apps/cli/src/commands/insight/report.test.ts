@@ -114,12 +114,7 @@ describe('a report as a page', () => {
 });
 
 test('a report of some items has the jobs of these alone', async () => {
-  const { out } = await open({ occurrences: [makeOccurrence('a', 'met', 'vm-1')] }).run(
-    '--tenant',
-    'Acme',
-    '-o',
-    'json',
-  );
+  const { out } = await open({ occurrences: [makeOccurrence('a', 'met', 'vm-1')] }).run('--item', 'vm-1', '-o', 'json');
   expect(JSON.parse(out)).toMatchObject({ slowest: [{ name: 'vm-1', connection: 'a', jobs: 28 }], growing: [] });
 });
 

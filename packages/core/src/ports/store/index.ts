@@ -22,6 +22,8 @@ export {
   positionOf,
 } from '../../model/cursor.ts';
 export {
+  completeTenant,
+  documentSeparator,
   type JobText,
   jobTextVersion,
   joinJobText,

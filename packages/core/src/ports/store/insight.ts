@@ -33,7 +33,10 @@ export interface SubjectFilter {
   /** Ids or names, without regard to case. */
   readonly items?: readonly string[];
   readonly plans?: readonly string[];
+  /** Customers, without regard to case. */
   readonly tenants?: readonly string[];
+  /** Connections whose subjects, where their vendor names no customer, belong to one of these customers. @default none */
+  readonly tenantConnections?: readonly string[];
   /** Only those of which runs are expected. @default false */
   readonly areExpected?: boolean;
 }

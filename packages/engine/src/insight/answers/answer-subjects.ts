@@ -2,6 +2,7 @@ import type { CallOptions } from '@crossvault/core';
 import { parseJobId } from '@crossvault/core';
 import type { Subject } from '@crossvault/core/insight';
 import type { SubjectFilter } from '@crossvault/core/store';
+import { tenantsOf } from '../../connections/tenants.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { toBareSubject, toSubject } from './views.ts';
 
@@ -13,7 +14,8 @@ export async function readSubjects(
 ): Promise<(id: string) => Subject> {
   const wanted = [...new Set(ids)];
   const stored = wanted.length === 0 ? [] : await history.store.subjects({ connections: null }, { ids: wanted }, call);
-  const known = new Map(stored.map((subject) => [subject.id, toSubject(subject)]));
+  const tenants = tenantsOf(sources.map(({ connection }) => connection));
+  const known = new Map(stored.map((subject) => [subject.id, toSubject(subject, tenants)]));
   return (id) => {
     const connection = parseJobId(id)?.connection ?? '';
     const vendor = sources.find((source) => source.connection.name === connection)?.connection.vendor ?? '';

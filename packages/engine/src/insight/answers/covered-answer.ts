@@ -2,6 +2,7 @@ import { type CallOptions, CrossvaultError, type SourceReport, toProblem } from 
 import type { InsightQuery } from '@crossvault/core/insight';
 import type { SubjectFilter } from '@crossvault/core/store';
 import { coveredSources, type Source } from '../../connections/source.ts';
+import { connectionsOfTenants } from '../../connections/tenants.ts';
 import { isLate } from '../../listing/stored-sources.ts';
 import type { ReadStatus } from '../../sync/sync-status.ts';
 import { shownPast } from '../../sync/sync-timing.ts';
@@ -36,7 +37,9 @@ export async function cover(parts: AnswerParts, query: InsightQuery, call: CallO
       connections: sources.map(({ connection }) => connection.name),
       ...(query.item === undefined ? {} : { items: query.item }),
       ...(query.plan === undefined ? {} : { plans: query.plan }),
-      ...(query.tenant === undefined ? {} : { tenants: query.tenant }),
+      ...(query.tenant === undefined
+        ? {}
+        : { tenants: query.tenant, tenantConnections: connectionsOfTenants(sources, query.tenant) }),
     },
     reports,
     complete: reports.every(({ status }) => status === 'ok') && times.every((each) => each !== null),

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '@crossvault/core/insight';
 import type { StoredSubject, SubjectOccurrence } from '@crossvault/core/store';
+import { type Tenants, tenantsOf } from '../../connections/tenants.ts';
 import { nameQuery, readCursor, toCursor } from '../../inventory/inventory-cursor.ts';
 import type { BusinessDay } from '../days/business-days.ts';
 import { countOccurrences } from '../days/occurrence-counts.ts';
@@ -34,6 +35,7 @@ interface Asked {
   readonly rule: NonNullable<CalendarQuery['rule']>;
   readonly ahead: number;
   readonly queryName: string;
+  readonly tenants: Tenants;
 }
 
 async function readAsked(parts: AnswerParts, query: CalendarQuery, kind: string, call: CallOptions): Promise<Asked> {
@@ -46,7 +48,17 @@ async function readAsked(parts: AnswerParts, query: CalendarQuery, kind: string,
   const last = business.dayOf(nowMs);
   const span = { fromMs: last.fromMs - (days - 1) * dayMs + 1, untilMs: last.untilMs + ahead * dayMs };
   const found = business.daysWithin(span);
-  return { covered, days: found.slice(-(days + ahead)), nowMs, group, rule, ahead, queryName: nameQuery(kind, query) };
+  const tenants = tenantsOf(parts.sources.map(({ connection }) => connection));
+  return {
+    covered,
+    days: found.slice(-(days + ahead)),
+    nowMs,
+    group,
+    rule,
+    ahead,
+    queryName: nameQuery(kind, query),
+    tenants,
+  };
 }
 
 function demandCount(parameter: string, value: number, least: number, greatest: number): void {
@@ -96,7 +108,7 @@ async function readRows(parts: AnswerParts, asked: Asked, page: InsightPageQuery
 const positionOf = ({ name, nativeId, id }: StoredSubject) => ({ name: (name ?? nativeId).toLowerCase(), id });
 
 function rollSubject(stored: StoredSubject, occurrences: readonly SubjectOccurrence[], asked: Asked): RolledRow {
-  const subject: Subject = toSubject(stored);
+  const subject: Subject = toSubject(stored, asked.tenants);
   return rollRow({ id: stored.id, name: subject.name, subject }, occurrences, asked.days, asked);
 }
 
@@ -112,7 +124,7 @@ async function readGroups(
   for await (const found of pagesOfSubjects(parts, asked, call)) {
     const occurrences = await readDays(parts, asked, found, call);
     for (const stored of found) {
-      for (const row of groupsOf(stored, group, tags.get(stored.connection) ?? [])) {
+      for (const row of groupsOf(toSubject(stored, asked.tenants), group, tags.get(stored.connection) ?? [])) {
         const known = groups.get(row.id) ?? { row, occurrences: [] };
         groups.set(row.id, known);
         known.occurrences.push(...(occurrences.get(stored.id) ?? []));

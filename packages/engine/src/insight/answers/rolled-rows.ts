@@ -1,6 +1,6 @@
 import type { CalendarGroup, OccurrenceCounts, Subject } from '@crossvault/core/insight';
 import { dayLetters } from '@crossvault/core/insight';
-import type { StoredSubject, SubjectOccurrence } from '@crossvault/core/store';
+import type { SubjectOccurrence } from '@crossvault/core/store';
 import type { BusinessDay } from '../days/business-days.ts';
 import { countOccurrences } from '../days/occurrence-counts.ts';
 import { type RollUpRule, rollUpStates } from '../days/roll-up.ts';
@@ -54,7 +54,7 @@ export interface RowOfGroup {
 
 /** The rows of a subject; one that has no customer or no tag belongs to the row without a name. */
 export function groupsOf(
-  { plan, tenant, connection }: StoredSubject,
+  { plan, tenant, connection }: Subject,
   group: Exclude<CalendarGroup, 'subject'>,
   tags: readonly string[],
 ): readonly RowOfGroup[] {

@@ -2,13 +2,18 @@ import { scheduleTracks } from '@crossvault/core';
 import { type FindingView, type OccurrenceView, type Subject, severityOf } from '@crossvault/core/insight';
 import type { StoredFinding, StoredOccurrence, StoredSubject } from '@crossvault/core/store';
 import { redactTexts } from '../../connections/redact-records.ts';
+import type { Tenants } from '../../connections/tenants.ts';
 import { labelOf } from '../due.ts';
 import { parseSourceId, toOccurrenceId } from '../evaluation/insight-ids.ts';
 import { readFinding } from '../evaluation/stored-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toInstant, toInstantOrNull } from './answer-parts.ts';
 
-export const toSubject = ({ id, kind, name, connection, vendor, plan, tenant }: StoredSubject): Subject => {
+/** A subject as it is shown. It belongs to its connection's customer where its vendor names none. */
+export const toSubject = (
+  { id, kind, name, connection, vendor, plan, tenant }: StoredSubject,
+  tenants: Tenants,
+): Subject => {
   const hide = (text: string | null): string | null => (text === null ? null : redactTexts(text, connection));
   return {
     id,
@@ -17,7 +22,7 @@ export const toSubject = ({ id, kind, name, connection, vendor, plan, tenant }: 
     connection,
     vendor,
     plan: plan === null ? null : { id: plan.id, name: hide(plan.name) },
-    tenant: hide(tenant),
+    tenant: hide(tenant) ?? tenants.get(connection) ?? null,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Plan, ProtectedItem, Schedule } from '@crossvault/core';
+import type { Schedule } from '@crossvault/core';
 import type { ChangedLink, InventoryKind, StoredThing } from '@crossvault/core/store';
 import { withReadableSchedule } from '../stored-schedule.ts';
 
@@ -49,9 +49,6 @@ function linksOf({ thing, tie }: StoredThing<InventoryKind>): JudgedThing['links
   };
 }
 
-const tenantOf = (thing: Plan | ProtectedItem): string | null =>
-  'tenant' in thing && typeof thing.tenant === 'string' ? thing.tenant : null;
-
 function toPlan(stored: StoredThing<'plan'>): JudgedThing {
   const plan = withReadableSchedule(stored.thing);
   const { schedule } = plan;
@@ -82,7 +79,7 @@ function toItem(stored: StoredThing<'item'>, plan: JudgedThing | null): JudgedTh
     isEnabled: thing.protection !== 'paused' && plan?.isEnabled !== false,
     isEmpty: false,
     isStopped: thing.protection === 'stopped',
-    isUnprotected: String(thing.protection) === 'unprotected',
+    isUnprotected: thing.protection === 'unprotected',
     pointsMs: points.toSorted((one, other) => one - other),
   };
 }
@@ -95,7 +92,7 @@ const baseOf = (stored: StoredThing<InventoryKind>) => {
     vendor,
     nativeId,
     name,
-    tenant: tenantOf(stored.thing),
+    tenant: stored.thing.tenant ?? null,
     list: stored.tie.list ?? null,
     observedMs: Date.parse(stored.observedAt),
     links: linksOf(stored),
