@@ -29,7 +29,7 @@ export const createPlanCourse = (plan: SimulatedPlan): PlanCourse => {
   const versions: Version[] = [{ fromMs: Number.NEGATIVE_INFINITY, schedule: plan.schedule }];
   const turns: { readonly atMs: number; readonly isEnabled: boolean }[] = [];
   const gone = new Map<string | null, number>();
-  let next: { readonly fromMs: number; readonly atMs: number | null } | null = null;
+  let next: { readonly fromMs: number; readonly atMs: number | null; readonly schedule: SimulatedSchedule } | null = null;
 
   const scheduleAt = (atMs: number): SimulatedSchedule =>
     versions.findLast(({ fromMs }) => fromMs <= atMs)?.schedule ?? plan.schedule;
@@ -40,9 +40,10 @@ export const createPlanCourse = (plan: SimulatedPlan): PlanCourse => {
 
   const nextDueMs = (atMs: number): number | null => {
     if (!isEnabledAt(atMs) || isGoneAt(null, atMs)) return null;
+    const schedule = scheduleAt(atMs);
     const isKnown = next !== null && next.fromMs <= atMs && (next.atMs === null || next.atMs > atMs);
-    if (next === null || !isKnown) {
-      next = { fromMs: atMs, atMs: nextDueAfter(withoutSilent(plan, scheduleAt(atMs)), atMs) };
+    if (next === null || !isKnown || next.schedule !== schedule) {
+      next = { fromMs: atMs, atMs: nextDueAfter(withoutSilent(plan, schedule), atMs), schedule };
     }
     return next.atMs;
   };

@@ -187,6 +187,21 @@ test('a disabled plan has no due times, an edited one has others, and what is re
   ]);
 });
 
+test('an edit that was planned ahead counts from its time on, however often the plan was looked at before', () => {
+  const { planner, clock, told } = open([nightly], { days: 0 });
+  const rules = [{ kind: 'calendar', track: 'backup', times: ['15:00'] }] as const;
+  planner.plant({ kind: 'edit-schedule', plan: 'nightly', at: '2026-11-22T12:00:00Z', rules });
+  const next = (): string => new Date(planner.find('nightly')?.nextDueMs(clock.now()) ?? 0).toISOString().slice(8, 13);
+  const announced: string[] = [];
+  for (let hour = 0; hour < 60; hour += 1) {
+    clock.move(3_600_000);
+    planner.advance();
+    announced.push(next());
+  }
+  expect([...new Set(announced)]).toEqual(['20T22', '21T22', '22T22', '22T15', '23T15']);
+  expect(outcomes(told('nightly'))).toEqual(['20T22 - succeeded', '21T22 - succeeded', '22T15 - succeeded']);
+});
+
 test('a plan that follows another is due when that one has ended, and not due where that one was missed', () => {
   const copy: PlanWish = { name: 'copy', rules: [{ kind: 'after', track: 'copy', plan: 'nightly' }] };
   const { told } = open([nightly, copy], { events: [{ kind: 'miss', plan: 'nightly', at: '2026-11-18T00:00:00Z' }] });

@@ -122,7 +122,8 @@ export const createPlanner = (options: PlannerOptions): Planner => {
   const isQuiet = (course: PlanCourse, afterMs: number, untilMs: number): boolean => {
     const isFollowing = course.plan.schedule.rules.some(({ kind }) => kind === 'after');
     const nextMs = course.nextDueMs(afterMs);
-    return nextMs !== null && nextMs > untilMs && course.isEnabledAt(untilMs) && !isFollowing;
+    const isEdited = course.scheduleAt(afterMs) !== course.scheduleAt(untilMs);
+    return nextMs !== null && nextMs > untilMs && course.isEnabledAt(untilMs) && !isFollowing && !isEdited;
   };
 
   const advance = (): void => {
