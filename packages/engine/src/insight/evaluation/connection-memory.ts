@@ -108,6 +108,7 @@ export const toGoneThing = (stored: StoredSubject, nowMs: number): JudgedThing =
   schedule: null,
   look: null,
   isEnabled: true,
+  isPlanDisabled: false,
   isEmpty: false,
   isStopped: true,
   isUnprotected: false,

@@ -96,6 +96,7 @@ export function evaluateSubject(input: SubjectInput): SubjectOutcome {
         sinceMs: after.sinceMs,
         activeSinceMs: after.activeSinceMs,
         disabledSinceMs: after.disabledSinceMs,
+        isDisabledByPlan: thing.isPlanDisabled,
         unprotectedSinceMs: after.unprotectedSinceMs,
         retiredMs: after.retiredMs,
       },

@@ -19,6 +19,8 @@ export interface JudgedThing {
   readonly look: { readonly lastRunMs: number | null; readonly nextRunMs: number | null } | null;
   /** False: it is switched off, or paused. */
   readonly isEnabled: boolean;
+  /** It is an item whose plan is switched off. */
+  readonly isPlanDisabled: boolean;
   /** Its protection was ended. */
   readonly isStopped: boolean;
   /** It is a plan that protects nothing: no run of it is expected. */
@@ -60,6 +62,7 @@ function toPlan(stored: StoredThing<'plan'>): JudgedThing {
     schedule,
     look: isByNextRun ? { lastRunMs: toMs(plan.lastJob?.startedAt ?? null), nextRunMs: toMs(plan.nextRunAt) } : null,
     isEnabled: plan.enabled !== false,
+    isPlanDisabled: false,
     isEmpty: plan.targets === 0,
     isStopped: false,
     isUnprotected: false,
@@ -77,6 +80,7 @@ function toItem(stored: StoredThing<'item'>, plan: JudgedThing | null): JudgedTh
     schedule: plan?.schedule ?? null,
     look: null,
     isEnabled: thing.protection !== 'paused' && plan?.isEnabled !== false,
+    isPlanDisabled: thing.protection !== 'paused' && plan?.isEnabled === false,
     isEmpty: false,
     isStopped: thing.protection === 'stopped',
     isUnprotected: thing.protection === 'unprotected',
