@@ -22,7 +22,7 @@ import type {
 } from '@crossvault/core/store';
 import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './database.ts';
-import { createInsightReads, createInsightWrites } from './insight/insight-calls.ts';
+import { createInsightReads, createInsightWrites } from './insight/insight-statements.ts';
 import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';

@@ -58,9 +58,10 @@ export const todaySchema = z
 export type Today = z.infer<typeof todaySchema>;
 
 /** A page of expected runs. */
-export const occurrencePageSchema = z
-  .object({ data: z.array(occurrenceSchema), page, complete, sources })
-  .meta({ id: 'OccurrencePage', description: 'A page of expected runs, the newest due time first.' });
+export const occurrencePageSchema = z.object({ data: z.array(occurrenceSchema), page, complete, sources }).meta({
+  id: 'OccurrencePage',
+  description: 'A page of expected runs, the newest due time first; of upcoming ones the next one first.',
+});
 /** A page of expected runs. */
 export type OccurrencePage = z.infer<typeof occurrencePageSchema>;
 

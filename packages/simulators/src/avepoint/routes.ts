@@ -55,7 +55,8 @@ const sendPage = (routes: AvepointRoutes, query: JobListQuery, request: Request,
   const { envelope, options } = routes;
   const firstPage = options.firstPage ?? 0;
   const pageIndex = Math.max(query.pageIndex, firstPage);
-  const { rows, total } = routes.jobs.list({ ...query, pageIndex: pageIndex - firstPage });
+  const objectType = options.objectTypes === 'ignored' ? 0 : query.objectType;
+  const { rows, total } = routes.jobs.list({ ...query, objectType, pageIndex: pageIndex - firstPage });
   const isLast = (pageIndex - firstPage + 1) * query.pageSize >= total;
   const next = renderPageLink({
     form: options.nextLink ?? 'absolute',

@@ -7,6 +7,7 @@ import type { CreateSimulator, SimulatedConnection, VendorCore } from '../simula
 import { registerArm, registerNoRoute } from './arm.ts';
 import { type AzureJobs, createAzureJobs } from './azure-jobs.ts';
 import { type BackupVaultJobs, createBackupVaultJobs } from './backup-vault-jobs.ts';
+import { createBackupVaultPolicies, fixedBackupVaultPolicies } from './backup-vault-policies.ts';
 import { registerBackupVaultRoutes } from './backup-vault-routes.ts';
 import { BACKUP_VAULTS, SECONDARY_REGION, VAULTS } from './documented.ts';
 import { registerEntra } from './entra.ts';
@@ -56,7 +57,9 @@ const createWorld = (core: VendorCore) => {
     start: (run) => startAzureRun(run, { ...fleets, items }),
   });
   const policies = planner === null ? fixedPolicies : createPlannedPolicies(planner, () => clock.now());
-  return { ...fleets, items, planner, policies };
+  const backupVaultPolicies =
+    planner === null ? fixedBackupVaultPolicies : createBackupVaultPolicies(planner, () => clock.now());
+  return { ...fleets, items, planner, policies, backupVaultPolicies };
 };
 
 const createFleets = (core: VendorCore) => {
@@ -89,7 +92,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
   tokens.accept(known.valid);
   tokens.expire(known.expired);
 
-  const { jobs, backupVaultJobs, items, planner, policies } = createWorld(core);
+  const { jobs, backupVaultJobs, items, planner, policies, backupVaultPolicies } = createWorld(core);
   const pageSize = core.pageSize ?? PAGE_SIZE;
   const budget = options.isBudgetEnforced === true ? createBucketBudget(core.clock) : createHourlyBudget(core.clock);
   const server = createVendorServer({
@@ -104,7 +107,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
       registerVaultRoutes(app);
       registerVaultSettingsRoutes(app, options.guarded ?? []);
       registerAzureRoutes(app, jobs, { pageSize, hasOldLinks: core.oddities === true });
-      registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
+      registerBackupVaultRoutes(app, { jobs: backupVaultJobs, policies: backupVaultPolicies, pageSize });
       const operations = createOperations(core);
       registerOperationRoutes(app, operations, items);
       registerProtectionRoutes(app, { items, policies, pageSize });

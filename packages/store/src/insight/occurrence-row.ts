@@ -1,4 +1,4 @@
-import type { OccurrenceKey, StoredOccurrence } from '@crossvault/core/store';
+import type { StoredOccurrence } from '@crossvault/core/store';
 import type { InsightTables } from '../schema/insight-rows.ts';
 
 export type OccurrenceRow = InsightTables['occurrences'];
@@ -49,9 +49,3 @@ export function toStoredOccurrence(row: OccurrenceRow, subject: string): StoredO
     isFrozen: isMarked('frozen'),
   };
 }
-
-export const isSameOccurrence = (one: OccurrenceKey, other: OccurrenceKey): boolean =>
-  one.subject === other.subject &&
-  one.dueMs === other.dueMs &&
-  one.track === other.track &&
-  one.version === other.version;

@@ -2,14 +2,15 @@ import type { StoredLook, StoredOverride, StoredScheduleVersion } from '@crossva
 import { sql } from 'kysely';
 import type { Database, Engine } from '../database.ts';
 
-export async function scheduleVersions(db: Database, connection: string): Promise<readonly StoredScheduleVersion[]> {
-  const rows = await db
-    .selectFrom('schedule_versions')
-    .selectAll()
-    .where('connection', '=', connection)
-    .orderBy('subject')
-    .orderBy('number')
-    .execute();
+export async function scheduleVersions(
+  db: Database,
+  engine: Engine,
+  connection: string,
+  subjects?: readonly string[],
+): Promise<readonly StoredScheduleVersion[]> {
+  let query = db.selectFrom('schedule_versions').selectAll().where('connection', '=', connection);
+  if (subjects !== undefined) query = query.where(engine.among(sql.ref('subject'), subjects, 'text'));
+  const rows = await query.orderBy('subject').orderBy('number').execute();
   return rows.map((row) => ({
     connection,
     subject: row.subject,

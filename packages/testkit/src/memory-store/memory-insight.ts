@@ -102,9 +102,9 @@ export function createMemoryInsight({ jobs, jobsOf, feed, require, putSyncStates
       const known = subjects.get(override.subject);
       if (known !== undefined) subjects.set(known.id, { ...known, nextMs: 0 });
     },
-    scheduleVersions: async (connection) =>
+    scheduleVersions: async (connection, ids) =>
       [...versions.values()]
-        .filter((one) => one.connection === connection)
+        .filter((one) => one.connection === connection && (ids?.includes(one.subject) ?? true))
         .toSorted((one, other) =>
           one.subject === other.subject ? one.number - other.number : one.subject < other.subject ? -1 : 1,
         ),

@@ -98,8 +98,8 @@ export interface StoreInsight {
   putEvaluation(write: EvaluationWrite, lease?: LeaseClaim): Promise<void>;
   /** Stores what an operator said, and lets its subject be evaluated at the next turn. */
   putOverride(override: StoredOverride): Promise<void>;
-  /** All versions of a connection, of each subject in the order of their numbers. */
-  scheduleVersions(connection: string): Promise<readonly StoredScheduleVersion[]>;
+  /** Versions of a connection, of each subject in the order of their numbers. `subjects`: only of those. */
+  scheduleVersions(connection: string, subjects?: readonly string[]): Promise<readonly StoredScheduleVersion[]>;
   /** Looks of a connection that ended at this time or later, of each plan in the order of time. */
   looks(connection: string, fromMs: number): Promise<readonly StoredLook[]>;
   /** In the order of names. `ids`: only those; `dueMs`: only those to be evaluated by then. */

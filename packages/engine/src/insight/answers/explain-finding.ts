@@ -10,7 +10,7 @@ import type { StoredOccurrence } from '@crossvault/core/store';
 import { z } from 'zod';
 import { labelOf } from '../due.ts';
 import { toOccurrenceId } from '../evaluation/insight-ids.ts';
-import { readSight } from '../evaluation/sight.ts';
+import { readListCoverage } from '../evaluation/list-coverage.ts';
 import { readMemory, type SubjectMemory } from '../evaluation/subject-memory.ts';
 import type { AnswerParts } from './answer-parts.ts';
 import { toInstant, toInstantOrNull } from './answer-parts.ts';
@@ -29,7 +29,7 @@ export async function explainFinding(parts: AnswerParts, id: string, call: CallO
   const [finding, [known], versions, occurrences, changes, states] = await Promise.all([
     readFindingView(parts, id, call),
     store.subjects({ connections: [connection] }, { ids: [subject] }),
-    store.scheduleVersions(connection),
+    store.scheduleVersions(connection, [subject]),
     store.occurrencesOf([subject], nowMs - lookedAtMs, mostShown),
     store.findingChanges(id),
     store.syncStates(connection),
@@ -49,11 +49,11 @@ export async function explainFinding(parts: AnswerParts, id: string, call: CallO
       objective === null
         ? null
         : { seconds: objective.ms / 1000, from: objective.from, dataAsOf: toInstantOrNull(memory?.dataAsOfMs ?? null) },
-    coverage: readSight(connection, states, nowMs)
+    coverage: readListCoverage(connection, states, nowMs)
       .coverageOf(null)
       .map(({ fromMs, untilMs }) => ({ from: fromMs <= 0 ? null : toInstant(fromMs), until: toInstant(untilMs) })),
     occurrences: shown.map((each) => toOccurrenceId(connection, each)),
-    jobs: shown.flatMap(({ attempts }) => attempts.map((attempt) => attempt.id)),
+    jobs: shown.flatMap(({ attempts }) => attempts.map((attempt) => attempt.id).toReversed()),
     changes: changes.flatMap(({ document, revision, atMs }) => {
       const change = changeSchema.safeParse(document).data;
       return change === undefined

@@ -172,8 +172,14 @@ async function readDays(
 }
 
 async function readNewestSchedules({ history }: AnswerParts, subjects: readonly StoredSubject[]) {
-  const connections = [...new Set(subjects.map(({ connection }) => connection))];
-  const versions = (await Promise.all(connections.map((name) => history.store.scheduleVersions(name)))).flat();
+  const byConnection = Map.groupBy(subjects, ({ connection }) => connection);
+  const found = [...byConnection].map(([name, own]) =>
+    history.store.scheduleVersions(
+      name,
+      own.map(({ id }) => id),
+    ),
+  );
+  const versions = (await Promise.all(found)).flat();
   return new Map(versions.map(({ subject, schedule, isEnabled }) => [subject, isEnabled ? schedule : null]));
 }
 

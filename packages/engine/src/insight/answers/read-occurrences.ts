@@ -9,6 +9,8 @@ import { parseFrom } from './asked-times.ts';
 import { cover } from './covered-answer.ts';
 import { toOccurrenceView } from './views.ts';
 
+const aheadMs = 7 * 24 * 3_600_000;
+
 /** A page of expected runs. The range of a later page is that of the first one. */
 export async function listOccurrences(
   parts: AnswerParts,
@@ -21,9 +23,11 @@ export async function listOccurrences(
   const queryName = nameQuery('occurrences', query);
   const cursor = readCursor(page.cursor, queryName);
   const after = cursor === null ? null : parseOccurrenceId(cursor.id);
+  // What is still to come is read in the order in which it comes.
+  const isAhead = query.state?.every((state) => state === 'upcoming') ?? false;
   const [fromMs, untilMs] = readRange(cursor?.name) ?? [
-    parseFrom(query.since ?? 'last-night', parts.settings, nowMs),
-    query.until === undefined ? nowMs : Date.parse(parseUntil(query.until, nowMs)),
+    isAhead && query.since === undefined ? nowMs : parseFrom(query.since ?? 'last-night', parts.settings, nowMs),
+    query.until === undefined ? nowMs + (isAhead ? aheadMs : 0) : Date.parse(parseUntil(query.until, nowMs)),
   ];
   const store = parts.history.store.during(call.signal);
   const found = await store.listOccurrences(
@@ -34,7 +38,7 @@ export async function listOccurrences(
       ...(query.state === undefined ? {} : { states: query.state }),
       ...(query.track === undefined ? {} : { tracks: query.track }),
       nowMs,
-      order: 'newest-first',
+      order: isAhead ? 'oldest-first' : 'newest-first',
       after,
       limit: page.limit + 1,
     },

@@ -1,4 +1,4 @@
-import type { RunTiming } from '@crossvault/core';
+import { CrossvaultError, type RunTiming } from '@crossvault/core';
 import type { LeaseClaim } from '@crossvault/core/store';
 import { readInventoryStates } from '../../sync/inventory-sync.ts';
 import { newLeaseOwner, takeLease } from '../../sync/lease.ts';
@@ -8,7 +8,7 @@ import { evaluateAll } from './evaluate-all.ts';
 import type { InsightOptions } from './evaluation-parts.ts';
 import { followThings } from './follow-things.ts';
 import { type InsightState, insightStates, readInsightState, usualTiming } from './insight-state.ts';
-import { readSight, type Sight } from './sight.ts';
+import { type ListCoverage, readListCoverage } from './list-coverage.ts';
 
 const dayMs = 24 * 3_600_000;
 const changesAtOnce = 1_000;
@@ -44,7 +44,7 @@ interface Reading {
   readonly position: number;
   readonly nowMs: number;
   readonly timing: RunTiming | null;
-  readonly sight: Sight;
+  readonly lists: ListCoverage;
 }
 
 export function createConnectionInsight(options: InsightOptions): ConnectionInsight {
@@ -63,6 +63,10 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
     try {
       await evaluateUnder(lease.claim, { ...call, signal: AbortSignal.any([call.signal, lease.signal]) });
       return 'evaluated';
+    } catch (error) {
+      // Another process has taken it over: what was stored by then is part of its evaluation.
+      if (!call.signal.aborted && CrossvaultError.from(error).code === 'lease-lost') return 'busy';
+      throw error;
     } finally {
       await lease.release();
     }
@@ -77,25 +81,29 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
     if (inventoryAt !== before.inventoryAt || Math.abs(nowMs - before.evaluatedMs) > restMs) return true;
     if (((await store.nextEvaluationMs(name)) ?? Number.POSITIVE_INFINITY) <= nowMs) return true;
     const { links, isWhole } = await store.changedLinks(name, before.position, 1);
-    return links.length > 0 || !isWhole || isSightChanged(before, readSight(name, await store.syncStates(name), nowMs));
+    return (
+      links.length > 0 ||
+      !isWhole ||
+      isCoverageChanged(before, readListCoverage(name, await store.syncStates(name), nowMs))
+    );
   }
 
   async function evaluateUnder(lease: LeaseClaim, { signal, timing }: EvaluationCall): Promise<void> {
     const nowMs = clock.now();
     const before = await readState();
     const inventory = await readInventory();
-    const sight = readSight(name, await store.syncStates(name), nowMs);
+    const lists = readListCoverage(name, await store.syncStates(name), nowMs);
     const known = await recall(before?.serial ?? 0, inventory.at, nowMs);
     // What is in mind counts again once all of it is stored.
     memory = null;
     const changed = new Set<string>();
     const read = followThings(known, before, nowMs, changed);
     const position = await addChangedRuns(known, before?.position ?? null, changed);
-    const state = nextState(before, { ...inventory, position, nowMs, timing, sight });
+    const state = nextState(before, { ...inventory, position, nowMs, timing, lists });
     await addDue(known, before, state, changed);
     const overrides = await store.overrides([name], nowMs - looksMs);
     const ownJobs = await readOwnJobs();
-    const input = { ...options, known, before, state, sight, overrides, ownJobs, nowMs };
+    const input = { ...options, known, before, state, lists, overrides, ownJobs, nowMs };
     await evaluateAll(input, [...changed], read, { lease, signal });
     memory = { ...known, serial: state.serial };
   }
@@ -151,7 +159,7 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
 
   function nextState(
     before: InsightState | null,
-    { at, ms, position, nowMs, timing, sight }: Pick<Reading, 'at' | 'ms' | 'position' | 'nowMs' | 'timing' | 'sight'>,
+    { at, ms, position, nowMs, timing, lists }: Pick<Reading, 'at' | 'ms' | 'position' | 'nowMs' | 'timing' | 'lists'>,
   ): InsightState {
     const { startGraceMs, reportLagMs, unlistedTracks } = timing ?? before?.timing ?? usualTiming;
     return {
@@ -162,7 +170,7 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
       historyFromMs: before?.historyFromMs ?? nowMs - (connection.historyDays ?? 90) * dayMs,
       inventoryAt: at,
       inventoryMs: ms,
-      blind: blindOf(sight),
+      blind: blindOf(lists),
       timing: { startGraceMs, reportLagMs, unlistedTracks: [...unlistedTracks] },
     };
   }
@@ -170,8 +178,8 @@ export function createConnectionInsight(options: InsightOptions): ConnectionInsi
   return { evaluate };
 }
 
-const blindOf = ({ parts }: Sight): string[] =>
+const blindOf = ({ parts }: ListCoverage): string[] =>
   parts.flatMap(({ id, blindSinceMs }) => (blindSinceMs === null ? [] : id)).toSorted();
 
-const isSightChanged = ({ blind }: InsightState, sight: Sight): boolean =>
-  blind.join('\n') !== blindOf(sight).join('\n');
+const isCoverageChanged = ({ blind }: InsightState, lists: ListCoverage): boolean =>
+  blind.join('\n') !== blindOf(lists).join('\n');

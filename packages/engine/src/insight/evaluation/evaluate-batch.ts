@@ -124,7 +124,7 @@ function noteLinks(
 }
 
 function infer(
-  { known, settings, sight, nowMs, ownJobs }: BatchInput,
+  { known, settings, lists, nowMs, ownJobs }: BatchInput,
   thing: JudgedThing,
   runs: readonly SubjectRun[],
   stored: readonly StoredOccurrence[],
@@ -134,7 +134,7 @@ function infer(
   const missed = stored
     .filter(({ state }) => state === 'missed')
     .map(({ dueMs, startByMs }) => ({ fromMs: dueMs, untilMs: startByMs }));
-  const covered = sight.coverageOf(thing.list);
+  const covered = lists.coverageOf(thing.list);
   const blind = covered
     .slice(1)
     .map(({ fromMs }, index) => ({ fromMs: covered[index]?.untilMs ?? fromMs, untilMs: fromMs }));
@@ -158,7 +158,7 @@ interface OneSubject {
 }
 
 function evaluateOne(input: BatchInput, { thing, runs, stored, isExpected, linkedPlans }: OneSubject): SubjectOutcome {
-  const { known, settings, sight, state, nowMs } = input;
+  const { known, settings, lists, state, nowMs } = input;
   const objective = objectiveFor(ruledOf(input, thing), settings.objectives);
   return evaluateSubject({
     thing,
@@ -170,8 +170,8 @@ function evaluateOne(input: BatchInput, { thing, runs, stored, isExpected, linke
     runs,
     ownJobs: input.ownJobs,
     stored,
-    coverage: sight.coverageOf(thing.list),
-    partId: sight.partOf(thing.list),
+    coverage: lists.coverageOf(thing.list),
+    partId: lists.partOf(thing.list),
     timing: state.timing,
     startGraceMs: settings.startGraceMs,
     objectiveMs: objective?.maxAgeMs ?? null,
@@ -182,7 +182,7 @@ function evaluateOne(input: BatchInput, { thing, runs, stored, isExpected, linke
   });
 }
 
-export const ruledOf = ({ connection }: InsightOptions, { id, kind, name, plan }: JudgedThing): RuledSubject => ({
+const ruledOf = ({ connection }: InsightOptions, { id, kind, name, plan }: JudgedThing): RuledSubject => ({
   id,
   kind,
   name,

@@ -5,7 +5,7 @@ import type { ConnectionMemory } from './connection-memory.ts';
 import type { InsightSettings } from './insight-settings.ts';
 import type { InsightState } from './insight-state.ts';
 import type { InsightStore } from './insight-store.ts';
-import type { Sight } from './sight.ts';
+import type { ListCoverage } from './list-coverage.ts';
 
 export interface InsightOptions {
   readonly connection: { readonly name: string; readonly tags: readonly string[]; readonly historyDays?: number };
@@ -20,7 +20,7 @@ export interface EvaluationInput extends InsightOptions {
   /** Null: this is the first evaluation of the connection. */
   readonly before: InsightState | null;
   readonly state: InsightState;
-  readonly sight: Sight;
+  readonly lists: ListCoverage;
   readonly overrides: readonly StoredOverride[];
   /** Jobs that Crossvault started. */
   readonly ownJobs: ReadonlySet<string>;

@@ -12,8 +12,8 @@ import { readFinding } from './stored-finding.ts';
 
 /** Turns the findings of some subjects, and of the sources. */
 export async function turnFindings(input: BatchInput, subjects: readonly SubjectFacts[]) {
-  const { store, connection, sight, before, nowMs, settings, partFindings } = input;
-  const partIds = sight.parts.map(({ id }) => id);
+  const { store, connection, lists, before, nowMs, settings, partFindings } = input;
+  const partIds = lists.parts.map(({ id }) => id);
   const rows = await store.findingsOf(connection.name, [...subjects.map(({ id }) => id), ...partIds]);
   const stored = rows.flatMap(({ document }) => readFinding(document) ?? []);
   const known = new Map(stored.map((finding) => [finding.id, finding]));
@@ -21,7 +21,7 @@ export async function turnFindings(input: BatchInput, subjects: readonly Subject
   const { changed, changes } = evaluateFindings({
     nowMs,
     subjects,
-    parts: sight.parts,
+    parts: lists.parts,
     findings: [...known.values()],
     acknowledgements: acknowledgementsOf(input),
     silences: silencesOf(input, subjects),
@@ -74,7 +74,7 @@ function acknowledgementsOf({ overrides }: BatchInput): FindingFacts['acknowledg
 
 /** Mutes, and the maintenance windows that are going. */
 function silencesOf(input: BatchInput, subjects: readonly SubjectFacts[]): FindingFacts['silences'] {
-  const { overrides, settings, nowMs, known, connection, sight } = input;
+  const { overrides, settings, nowMs, known, connection, lists } = input;
   const muted = overrides.flatMap(({ kind, subject, by, why, fromMs, untilMs }) =>
     kind === 'mute' && untilMs !== null ? [{ subjectId: subject, cause: null, by, why, fromMs, untilMs }] : [],
   );
@@ -95,7 +95,7 @@ function silencesOf(input: BatchInput, subjects: readonly SubjectFacts[]): Findi
     const [span] = maintenanceSpans(rule.window, { fromMs: nowMs, untilMs: nowMs + 1 }) ?? [];
     return span === undefined ? [] : [{ rule, span }];
   });
-  const ids = [...subjects.map(({ id }) => id), ...sight.parts.map(({ id }) => id)];
+  const ids = [...subjects.map(({ id }) => id), ...lists.parts.map(({ id }) => id)];
   return [
     ...muted,
     ...windows.flatMap(({ rule, span }) =>

@@ -62,7 +62,7 @@ export interface FindingChange {
   readonly atMs: number;
   /** Whether people are to hear of it. */
   readonly isAnnounced: boolean;
-  /** Whether it belongs into the one message about what was already true at first sight. */
+  /** Whether it belongs into the one message about what was already true at first lists. */
   readonly isInitial: boolean;
 }
 

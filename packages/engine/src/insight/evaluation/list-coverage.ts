@@ -11,7 +11,7 @@ const blindAfterMs = 45 * 60_000;
 const unreadRecordMs = 24 * 3_600_000;
 
 /** What of a connection was read: by its lists, each a vault, a location or an agent. */
-export interface Sight {
+export interface ListCoverage {
   /** The connection, and its lists where there are several. */
   readonly parts: readonly PartFacts[];
   /** Which spans of time a list covers, merged; null: all lists. What started in them is stored. */
@@ -23,7 +23,11 @@ export interface Sight {
 }
 
 /** Reads what the sync has stored of a connection's lists. */
-export function readSight(connection: string, states: ReadonlyMap<string, unknown>, nowMs: number): Sight {
+export function readListCoverage(
+  connection: string,
+  states: ReadonlyMap<string, unknown>,
+  nowMs: number,
+): ListCoverage {
   const whole = readWhole(states);
   const keys = [...states.keys()].filter((key) => key !== connectionState && parseListState(states.get(key)) !== null);
   const untilMs = new Map(

@@ -2,10 +2,10 @@ import type { EvaluationWrite, LeaseClaim, StoredOverride, StoreInsight } from '
 import type { Database, Engine } from '../database.ts';
 import { inWrite } from '../write-transaction.ts';
 import { putEvaluation, putOverride } from './put-evaluation.ts';
-import { countFindings, findingChanges, findingsOf, getFinding, listFindings } from './read-findings.ts';
-import { countOccurrences, getOccurrence, listOccurrences, occurrencesOf, subjectDays } from './read-occurrences.ts';
 import { readLooks, readOverrides, scheduleVersions } from './read-schedules.ts';
 import { countSubjects, nextEvaluationMs, readSubjects } from './read-subjects.ts';
+import { countFindings, findingChanges, findingsOf, getFinding, listFindings } from './select-findings.ts';
+import { countOccurrences, getOccurrence, listOccurrences, occurrencesOf, subjectDays } from './select-occurrences.ts';
 import { changedLinks, subjectRuns } from './subject-runs.ts';
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
 export function createInsightReads({ db, engine }: Parts): Omit<StoreInsight, 'putEvaluation' | 'putOverride'> {
   const look = <Result>(read: (snapshot: typeof db) => Promise<Result>) => engine.inSnapshot(db, read);
   return {
-    scheduleVersions: (connection) => scheduleVersions(db, connection),
+    scheduleVersions: (connection, subjects) => scheduleVersions(db, engine, connection, subjects),
     looks: (connection, fromMs) => readLooks(db, connection, fromMs),
     subjects: (filter, page) => readSubjects(db, engine, filter, page),
     nextEvaluationMs: (connection) => nextEvaluationMs(db, connection),
