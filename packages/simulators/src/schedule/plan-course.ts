@@ -29,7 +29,8 @@ export const createPlanCourse = (plan: SimulatedPlan): PlanCourse => {
   const versions: Version[] = [{ fromMs: Number.NEGATIVE_INFINITY, schedule: plan.schedule }];
   const turns: { readonly atMs: number; readonly isEnabled: boolean }[] = [];
   const gone = new Map<string | null, number>();
-  let next: { readonly fromMs: number; readonly atMs: number | null; readonly schedule: SimulatedSchedule } | null = null;
+  let next: { readonly fromMs: number; readonly atMs: number | null; readonly schedule: SimulatedSchedule } | null =
+    null;
 
   const scheduleAt = (atMs: number): SimulatedSchedule =>
     versions.findLast(({ fromMs }) => fromMs <= atMs)?.schedule ?? plan.schedule;
