@@ -32,7 +32,9 @@ describe('blind is not missed', () => {
   });
 
   test('a run that was going when sight was lost excuses what fell due by then, and nothing after it', () => {
-    const versions = [version({ schedule: expandSchedule(scheduleOf('UTC', undocumented, daily('12:00', '16:00', '20:00'))) })];
+    const versions = [
+      version({ schedule: expandSchedule(scheduleOf('UTC', undocumented, daily('12:00', '16:00', '20:00'))) }),
+    ];
     const runs = [run('2 12:05', 'running')];
     const coverage = spans(['1 00:00', '2 17:00']);
     expect(verdicts(judge({ versions, runs, coverage }, '3 10:00'))).toEqual([
