@@ -70,7 +70,12 @@ async function createOccurrences({ schema }: Database, engine: Engine): Promise<
     .addColumn('attempts', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('occurrences_key', ['subject_no', 'due_ms', 'track', 'version'])
     .execute();
-  await schema.createIndex('occurrences_due').on('occurrences').columns(['connection', 'due_ms', 'state']).execute();
+  // Holds all that is counted: a count reads no row.
+  await schema
+    .createIndex('occurrences_due')
+    .on('occurrences')
+    .columns(['connection', 'due_ms', 'state', 'marks'])
+    .execute();
 }
 
 async function createFindings({ schema }: Database, engine: Engine): Promise<void> {
