@@ -216,7 +216,12 @@ export async function readSla(
   const { rows, next } = await readRows(parts, asked, page, call);
   const fromMs = asked.days[0]?.fromMs ?? asked.nowMs;
   const store = parts.history.store.during(call.signal);
-  const total = await store.countOccurrences(asked.covered.filter, fromMs, asked.nowMs, call);
+  const total = await store.countOccurrences(
+    asked.covered.filter,
+    fromMs,
+    asked.days.at(-1)?.untilMs ?? asked.nowMs,
+    call,
+  );
   return {
     from: toInstant(fromMs),
     until: toInstant(asked.nowMs),
