@@ -7,6 +7,7 @@ import {
   makeItem,
   makePlan,
 } from '@crossvault/testkit';
+import { createFakeJudgement, makeFinding, makeOccurrence } from '@crossvault/testkit/fakes';
 import { describe, expect, test } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -22,6 +23,10 @@ const createLedger = (): FakeLedger =>
     keys: Object.fromEntries(scopes.map((scope) => [`cv_${scope}`, { name: scope, scopes: [scope] }])),
   });
 
+const finding = makeFinding('a', 'missed', 'item');
+const occurrence = makeOccurrence('a', 'missed', 'item');
+const createJudgement = () => createFakeJudgement({ findings: [finding], occurrences: [occurrence] });
+
 /** A body that is right for each endpoint that takes one which has to say something. */
 const bodies: Readonly<Record<string, object>> = {
   protectItem: { connection: 'a', sourceId: 'share', planId: makePlan('a', 'plan').id },
@@ -29,6 +34,9 @@ const bodies: Readonly<Record<string, object>> = {
   stopProtectionOfItem: { data: 'retain' },
   restoreItem: { recoveryPointId: 'point' },
   createKey: { name: 'new', scopes: ['read'] },
+  acknowledgeFinding: { why: 'It is known.' },
+  muteFinding: { why: 'It is known.', until: '8h' },
+  excuseFinding: { why: 'It is known.' },
 };
 
 /** The same address, asking for what destroys data: another scope opens it. */
@@ -39,6 +47,8 @@ const destroying: Readonly<Record<string, object>> = {
 
 const idIn = (path: string): string => {
   if (path.includes('/plans/')) return makePlan('a', 'plan').id;
+  if (path.includes('/findings/')) return finding.id;
+  if (path.includes('/occurrences/')) return occurrence.id;
   return path.includes('/protected-items/') ? makeItem('a', 'item').id : 'WyJhIiwib25lIl0';
 };
 
@@ -56,7 +66,8 @@ async function ask(facade: { readonly url: string }, endpoint: Endpoint, holder:
 }
 
 const refusals: readonly unknown[] = ['key-missing', 'scope-missing', 'writes-need-keys', 'key-refused'];
-const open = () => startFacade(fakeConnections({ a: createFakeVendor() }), { ledger: createLedger() });
+const open = () =>
+  startFacade(fakeConnections({ a: createFakeVendor() }), { ledger: createLedger(), judgement: createJudgement() });
 const rows = endpoints.flatMap((endpoint) =>
   holders.map((holder) => [endpoint.operationId, holder, endpoint] as const),
 );
@@ -101,12 +112,13 @@ describe('who may ask what', () => {
 describe('while there are no keys', () => {
   test.each(endpoints.map((endpoint) => [endpoint.operationId, endpoint] as const))('%s', async (name, endpoint) => {
     const ledger = createFakeLedger({ plans: [makePlan('a', 'plan')], items: [makeItem('a', 'item')] });
-    const facade = await startFacade(fakeConnections({ a: createFakeVendor() }), { ledger });
+    const judgement = createJudgement();
+    const facade = await startFacade(fakeConnections({ a: createFakeVendor() }), { ledger, judgement });
     const reply = await ask(facade, endpoint, 'none', bodies[name] ?? {});
     const { access } = endpoint;
     const { code } = reply.status >= 400 ? readProblem(reply) : { code: null };
     if (access === 'anyone' || access.includes('read')) return expect(refusals).not.toContain(code);
     expect(code).toBe(endpoint.method === 'get' ? 'key-missing' : 'writes-need-keys');
-    return expect(ledger.asked).toEqual([]);
+    return expect([...ledger.asked, ...judgement.asked]).toEqual([]);
   });
 });

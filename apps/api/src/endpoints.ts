@@ -12,6 +12,16 @@ import { getPlan } from './endpoints/get-plan.ts';
 import { getProtectedItem } from './endpoints/get-protected-item.ts';
 import { getReadiness } from './endpoints/get-readiness.ts';
 import { getSummary } from './endpoints/get-summary.ts';
+import { getCalendar } from './endpoints/insight/get-calendar.ts';
+import { getFinding } from './endpoints/insight/get-finding.ts';
+import { explainFinding } from './endpoints/insight/get-finding-explanation.ts';
+import { getOccurrence } from './endpoints/insight/get-occurrence.ts';
+import { getSla } from './endpoints/insight/get-sla.ts';
+import { getToday } from './endpoints/insight/get-today.ts';
+import { listFindings } from './endpoints/insight/list-findings.ts';
+import { listOccurrences } from './endpoints/insight/list-occurrences.ts';
+import { listOverrides } from './endpoints/insight/list-overrides.ts';
+import { overrideEndpoints } from './endpoints/insight/post-override.ts';
 import { listAudit } from './endpoints/list-audit.ts';
 import { listChanges } from './endpoints/list-changes.ts';
 import { listConnections } from './endpoints/list-connections.ts';
@@ -28,6 +38,16 @@ import type { Endpoint } from './http/endpoint.ts';
 
 /** All endpoints, in the order in which the document shows them. */
 export const endpoints: readonly Endpoint[] = [
+  getToday,
+  listFindings,
+  getFinding,
+  explainFinding,
+  ...overrideEndpoints,
+  listOverrides,
+  listOccurrences,
+  getOccurrence,
+  getCalendar,
+  getSla,
   listJobs,
   getJob,
   explainJob,

@@ -2,12 +2,13 @@
 import './require-node.ts';
 
 import { nameCommand } from './program/name-command.ts';
-import { reportFailure, runCommand } from './run-command.ts';
+import { isCheck, reportFailure, runCommand, unknownExitCode } from './run-command.ts';
 
 const interruption = new AbortController();
 /** Longer than all other time limits of the shutdown: after it the process ends in any case. */
 const longestEndMs = 12_000;
-const interruptedExitCode = 130;
+const argv = process.argv.slice(2);
+const interruptedExitCode = isCheck(argv) ? unknownExitCode : 130;
 
 function interrupt(): void {
   interruption.abort();
@@ -41,10 +42,9 @@ const isAttended = process.stdin.isTTY && process.stderr.isTTY;
  */
 const small = ['--optimize-for-size', '--semi-space-growth-factor=1', '--no-opt', '--no-maglev'];
 
-const argv = process.argv.slice(2);
 // Code of a vendor of one's own may throw in a timer or in a promise that is not awaited. Node.js would print the stack with its secrets.
 process.on('uncaughtException', (error) => {
-  const io = { stderr: process.stderr, signal: interruption.signal };
+  const io = { stdout: process.stdout, stderr: process.stderr, signal: interruption.signal };
   void reportFailure(error, argv, io).then((exitCode) => process.exit(exitCode));
 });
 

@@ -3,11 +3,13 @@ import type { DemoFlags } from './commands/demo.ts';
 import type { JobFlags } from './commands/jobs/get.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { WorkerFlags } from './commands/worker.ts';
+import { findCommandWord } from './options/command-word.ts';
 import { addListOptions } from './options/filter-options.ts';
 import type { ListFlags } from './options/read-list-flags.ts';
-import { type CommandIo, type GlobalFlags, outputForms } from './output/command-io.ts';
+import { type CommandIo, type GlobalFlags, outputForms, reportForms } from './output/command-io.ts';
 import type { Outcome } from './output/outcome.ts';
 import { addHistory, addJobsInTime, addSync } from './program/history-commands.ts';
+import { addFindings, addInsight, addOccurrences } from './program/insight-commands.ts';
 import { addItems } from './program/item-commands.ts';
 import { addActsOnConnections, addActsOnJobs, addLedger } from './program/ledger-commands.ts';
 import { addPlans } from './program/plan-commands.ts';
@@ -17,6 +19,8 @@ type AddCommands = (program: Command, io: CommandIo, outcome: Outcome) => void;
 
 /** Commands that share their first word. */
 const groups: ReadonlyMap<string, AddCommands> = new Map([
+  ['findings', addFindings],
+  ['occurrences', addOccurrences],
   ['jobs', addJobs],
   ['plans', addPlans],
   ['items', addItems],
@@ -27,15 +31,16 @@ const groups: ReadonlyMap<string, AddCommands> = new Map([
 function commandsFor([first = '', ...others]: readonly string[]): readonly AddCommands[] {
   if (others.length === 0 && ['-V', '--version'].includes(first)) return [];
   const group = groups.get(first);
-  return group === undefined ? [...groups.values(), addLedger, addHistory, addRemainingCommands] : [group];
+  return group === undefined ? [addInsight, ...groups.values(), addLedger, addHistory, addRemainingCommands] : [group];
 }
 
 /** The command line. Commands are imported when they run: help and version load none of them. */
 export function createProgram(io: CommandIo, outcome: Outcome, argv: readonly string[] = []): Command {
+  const forms = findCommandWord(argv) === 'report' ? reportForms : outputForms;
   const program = new Command('crossvault')
     .description('One command over the job systems of many backup vendors.')
     .version(readVersion(), '-V, --version')
-    .addOption(new Option('-o, --output <form>', 'form of the data').choices(outputForms).default('table'))
+    .addOption(new Option('-o, --output <form>', 'form of the data').choices(forms).default(forms[0]))
     .option('--config <file>', 'configuration (default: CROSSVAULT_CONFIG, else ./crossvault.yaml)')
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .configureHelp({ showGlobalOptions: true })
@@ -161,7 +166,7 @@ function addRemainingCommands(program: Command, io: CommandIo, outcome: Outcome)
     .description('four simulated vendors with a history, and a night of new jobs')
     .option('--exit', 'exit after the demonstration')
     .option('--port <n>', 'port of the REST API; 0: any free port', '8484')
-    .option('--jobs <n>', 'number of jobs over all vendors', '400')
+    .option('--jobs <n>', 'least number of jobs; further machines make what is missing', '0')
     .option('--days <n>', 'days of history', '14')
     .option('--seed <n>', 'seed of the generated jobs', '1')
     .action(async (_flags: object, command: Command) => {

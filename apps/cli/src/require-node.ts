@@ -7,5 +7,6 @@ if (!isPermitted) {
   process.stderr.write(
     `@crossvault/cli requires Node 22.22.3+, 24.15+ or 26+; this is Node ${process.versions.node}.\n`,
   );
-  process.exit(1);
+  // A monitoring system reads the exit code of `check`: 3 is unknown.
+  process.exit(process.argv.includes('check') ? 3 : 1);
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { findCommandWord } from './options/command-word.ts';
 import { type CommandIo, type OutputForm, outputForms } from './output/command-io.ts';
 import { isClosedPipe } from './output/terminal.ts';
 import { createProgram } from './program.ts';
@@ -7,6 +8,10 @@ import { createProgram } from './program.ts';
 const helpPrinted = 'commander.help';
 const usageExitCode = 2;
 
+/** Whether a command line runs a monitoring plugin: its exit codes are 0 to 3, and whatever keeps it from an answer is 3. */
+export const isCheck = (argv: readonly string[]): boolean => findCommandWord(argv) === 'check';
+export const unknownExitCode = 3;
+
 /** Runs the command line and gives its exit code. Never rejects, and prints no stack. */
 export async function runCommand(argv: readonly string[], io: CommandIo): Promise<number> {
   const outcome = { exitCode: 0 };
@@ -14,7 +19,7 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
     await createProgram(io, outcome, argv).parseAsync(argv, { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
-    if (isClosedPipe(error)) return 0;
+    if (isClosedPipe(error)) return isCheck(argv) ? unknownExitCode : 0;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       if (error.code === helpPrinted) return usageExitCode;
@@ -27,8 +32,12 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
 export async function reportFailure(
   error: unknown,
   argv: readonly string[],
-  { stderr, signal }: Pick<CommandIo, 'stderr' | 'signal'>,
+  { stdout, stderr, signal }: Pick<CommandIo, 'stdout' | 'stderr' | 'signal'>,
 ): Promise<number> {
+  if (isCheck(argv)) {
+    const { reportFailedCheck } = await import('./output/insight/report-failed-check.ts');
+    return reportFailedCheck(error, { stdout, signal, argv });
+  }
   const { reportError } = await import('./output/report-error.ts');
   const command = argv
     .filter((word) => !word.startsWith('-'))

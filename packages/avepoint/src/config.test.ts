@@ -65,7 +65,7 @@ test.each<[string, object, RegExp]>([
   ['a secret for a path', { region: 'us', credential: { type: 'certificate', clientId: 'a', path: secret } }, /PEM/],
   ['no path', { region: 'us', credential: { type: 'certificate', clientId: 'a', path: ' ' } }, /PEM/],
   ['a token in clear', { region: 'us', credential: { type: 'token', token: 'abc' } }, /reference/],
-  ['an unknown key', { region: 'us', tenant: 'x' }, /tenant/],
+  ['an unknown key', { region: 'us', tenancy: 'x' }, /tenancy/],
 ])('%s is refused with words', (_name, keys, message) => {
   const result = avepointConfigSchema.safeParse({ ...base, ...keys });
   const words = result.error?.issues.map((issue) => issue.message).join('; ');

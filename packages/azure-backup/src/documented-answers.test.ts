@@ -96,8 +96,9 @@ test('whatever is read and changed of protection is answered as documented', asy
   };
   const key = machine('vm-web-01');
   await readPages((token) => items.list({ size: 10, token }, call));
-  await plans?.list({ size: 10, token: null }, call);
+  await readPages((token) => plans?.list({ size: 10, token }, call));
   await plans?.get([grownId, 'weekly-vm'], call);
+  await plans?.get([`${grownId}/backup`, 'daily'], call);
   await items.containers(call);
   const [point] = await items.recoveryPoints(key, call);
   const account = `${grown}/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a`;

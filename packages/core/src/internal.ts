@@ -10,6 +10,7 @@ export {
   unreadableCursor,
 } from './model/cursor.ts';
 export { isAskable } from './model/job-record.ts';
+export { parseUntil } from './model/parse-until.ts';
 export { jobPageLimits, parseSince, parseUserInstant, sinceMeaning, splitAtCommas } from './model/query.ts';
 export { sinceMarginMs } from './ports/read-jobs.ts';
 export {

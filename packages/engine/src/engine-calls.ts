@@ -12,6 +12,7 @@ import type {
 } from '@crossvault/core';
 import type { ChangePage, ChangesRequest, SummaryRequest } from '@crossvault/core/store';
 import type { ActingCalls } from './actions/action-calls.ts';
+import type { InsightCalls } from './insight/answers/insight-calls.ts';
 import type { Listing } from './listing/listing.ts';
 import type { KnowsValidator, PageText } from './listing/stored-page.ts';
 import type { Synchronizer } from './sync/synchronizer.ts';
@@ -64,6 +65,8 @@ export interface Engine extends ActingCalls {
   refresh(covered: CoveredBy, waitMs: number, call: CallOptions): Promise<boolean>;
   /** Syncs one connection, and waits at most `waitMs`; null: until it is done. Throws `connection-not-found`, `store-missing`. */
   sync(name: string, waitMs?: number | null, call?: CallOptions): Promise<SyncAnswer>;
+  /** What should have run, what did not, and what is at risk. */
+  readonly insight: InsightCalls;
   /** A page of the feed. Throws `store-missing`. */
   changes(request: ChangesRequest, call: CallOptions): Promise<ChangePage>;
   /** The feed as it grows: pages with something new, and an empty one after so much quiet. Throws `store-missing`. */

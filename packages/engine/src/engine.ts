@@ -1,7 +1,8 @@
-import { type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
+import { type CallOptions, type Clock, createSystemClock, type Logger, silentLogger } from '@crossvault/core';
 import type { JobStore, StoreRetention } from '@crossvault/core/store';
 import PQueue from 'p-queue';
 import { createActing } from './actions/open-actions.ts';
+import { createAudit } from './actions/record-audit.ts';
 import { demandStore, during } from './changes/history.ts';
 import { createHistoryCalls } from './changes/history-calls.ts';
 import { describe } from './connections/describe-connection.ts';
@@ -16,6 +17,10 @@ import {
   completePage,
   completeSummary,
 } from './engine-defaults.ts';
+import { createInsightCalls } from './insight/answers/create-insight-calls.ts';
+import { evaluateUpToNow } from './insight/answers/evaluate-up-to-now.ts';
+import { type ConnectionInsight, createConnectionInsight } from './insight/evaluation/connection-insight.ts';
+import { type InsightSettings, usualInsightSettings } from './insight/evaluation/insight-settings.ts';
 import { createJobCalls } from './jobs/job-calls.ts';
 import { checkQuery } from './listing/check-query.ts';
 import { listJobs } from './listing/list-jobs.ts';
@@ -51,6 +56,8 @@ export interface EngineOptions {
   readonly owner?: LeaseOwner;
   /** Memory for pages of stored jobs that were read lately; 0: none. @default 16 MiB */
   readonly pageCacheBytes?: number;
+  /** What the operator says about expected runs. @default business days from noon in UTC, and no objectives */
+  readonly insight?: InsightSettings;
   /** How long the store keeps records other than jobs. @default without a bound */
   readonly retention?: StoreRetention;
 }
@@ -66,17 +73,29 @@ export function createEngine(options: EngineOptions): Engine {
   const searched = createSearchedTexts();
   const logTrouble = createTroubleLog(logger);
   const isOwn = store !== null && options.synchronizer === undefined;
-  const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner }) : null;
+  const settings = options.insight ?? usualInsightSettings;
+  const insights = store === null ? new Map() : createInsights(sources, store, clock, settings);
+  const own = isOwn ? createSynchronizer({ sources, store, clock, logger, random, owner, insights }) : null;
   const synchronizer = options.synchronizer ?? own;
   const history = store === null || synchronizer === null ? null : { store, synchronizer, clock, logger };
   const fromHistory = createHistoryCalls(history, sources, clock, absentStore);
+  const audit = createAudit({ store, clock, logger }).write;
+  const answers = history === null ? null : { sources, history, clock, logger, settings, insights, audit };
+  const evaluate = async (names: readonly string[], call: CallOptions): Promise<unknown> =>
+    answers === null
+      ? null
+      : evaluateUpToNow(
+          answers,
+          sources.filter(({ connection }) => names.includes(connection.name)),
+          call,
+        );
   const stopped = new AbortController();
   let housekeeping: Promise<void> | null = null;
   const keep = (): void => {
     if (store === null || Object.keys(retention).length === 0) return;
     housekeeping ??= keepHouse({ store, clock, logger, retention }, stopped.signal);
   };
-  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore });
+  const { follow, stop, ...acting } = createActing({ sources, history, clock, logger, owner, absentStore, evaluate });
 
   return {
     connectionNames: connections.map(({ name }) => name),
@@ -113,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     probe: async (name, call) => probe(findSource(sources, name), clock, completeCall(call)),
     refresh: (covered, waitMs, call) => fromHistory.refresh(coveredSources(sources, covered), waitMs, call),
     sync: async (name, waitMs = null, call) => fromHistory.sync(findSource(sources, name), waitMs, completeCall(call)),
+    insight: createInsightCalls(answers, absentStore),
     changes: fromHistory.changes,
     followChanges: fromHistory.followChanges,
     summary: (request, call) => fromHistory.summary(completeSummary(request), completeCall(call)),
@@ -125,6 +145,17 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 }
+
+/** One for each connection: those who sync and those who ask share what it has in mind. */
+const createInsights = (
+  sources: readonly Source[],
+  store: JobStore,
+  clock: Clock,
+  settings: InsightSettings,
+): ReadonlyMap<string, ConnectionInsight> =>
+  new Map(
+    sources.map(({ connection }) => [connection.name, createConnectionInsight({ connection, store, clock, settings })]),
+  );
 
 /** One connector that cannot be closed must not leave the others open. */
 async function closeConnector(source: Source, logger: Logger): Promise<void> {

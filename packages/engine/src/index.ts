@@ -17,6 +17,16 @@ export type { EngineConnection, OpenConnector } from './connections/source.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export type { CoveredBy, Engine, ReadOptions } from './engine-calls.ts';
 export type { ConnectionOptions } from './engine-defaults.ts';
+export type { InsightCalls } from './insight/answers/insight-calls.ts';
+export { toOverrideRequest, type WrittenOverride } from './insight/answers/override-request.ts';
+export {
+  type InsightSettings,
+  type MaintenanceRule,
+  type ObjectiveRule,
+  type SubjectRule,
+  usualInsightSettings,
+} from './insight/evaluation/insight-settings.ts';
+export type { MaintenanceWindow } from './insight/findings/maintenance-spans.ts';
 export { toInventoryView, toItemPage, toOperationView, toPlanPage } from './inventory/inventory-view.ts';
 export { resolveJob } from './jobs/resolve-job.ts';
 export type { ListedRecord } from './listing/list-stream.ts';

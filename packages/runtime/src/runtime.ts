@@ -62,7 +62,9 @@ export async function openRuntime(options: RuntimeOptions = {}): Promise<Runtime
   const connections = made.map(({ connection }) => connection);
   const { store: settings } = configuration;
   const { retention = {} } = settings.type === 'none' ? {} : settings;
-  const engine = createEngine({ connections, clock, logger, store, absentStore, owner: createLeaseOwner(), retention });
+  const { insight } = configuration;
+  const owner = createLeaseOwner();
+  const engine = createEngine({ connections, clock, logger, store, absentStore, owner, retention, insight });
   // On PostgreSQL workers sync, and no process has the store to itself.
   if (keepHistory && configuration.store.type !== 'postgres') engine.synchronizer?.start();
   return {

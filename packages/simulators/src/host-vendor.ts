@@ -2,6 +2,7 @@ import type { VendorShapes } from './faults/vendor-shapes.ts';
 import type { Tokens } from './http/tokens.ts';
 import type { VendorFront } from './http/vendor-front.ts';
 import type { VendorServer } from './http/vendor-server.ts';
+import type { Planner } from './schedule/planner.ts';
 import type { SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 
 /** Beside the configuration that names it. */
@@ -24,6 +25,8 @@ type VendorParts<Known extends SimulatedVendor['tokens']> = {
   readonly connection: SimulatedConnection;
   readonly known: Known;
   readonly tokens: Tokens;
+  /** What starts its jobs; null: they start at random times. */
+  readonly planner?: Planner | null;
   /** Absent: faults that need to know the vendor's answers do nothing to it. */
   readonly shapes?: VendorShapes;
   readonly jobs: {
@@ -39,7 +42,8 @@ export const hostVendor = <Known extends SimulatedVendor['tokens']>(
 ): SimulatedVendor & { readonly tokens: Known } => {
   const { id, server, connection, known, tokens, jobs, shapes } = parts;
   const { front } = server;
-  front.serve({ shapes, expireTokens: tokens.expire });
+  const planner = parts.planner ?? null;
+  front.serve({ shapes, expireTokens: tokens.expire, planner });
   return {
     id,
     get url() {
@@ -62,9 +66,21 @@ export const hostVendor = <Known extends SimulatedVendor['tokens']>(
     tokens: known,
     acceptToken: tokens.accept,
     expireToken: tokens.expire,
-    truth: jobs.truth,
+    truth: () => {
+      planner?.advance();
+      return jobs.truth();
+    },
+    schedule: () => planner?.truth() ?? { occurrences: [], events: [] },
+    plant: (event) => {
+      if (planner === null)
+        throw new RangeError('the plans of these simulators make no jobs: start them with schedules');
+      planner.plant(event);
+    },
     addJob: (input = {}) => jobs.add(input),
-    changeJob: jobs.change,
+    changeJob: (nativeId, change) => {
+      planner?.advance();
+      jobs.change(nativeId, change);
+    },
     start: server.start,
     stop: server.stop,
   };

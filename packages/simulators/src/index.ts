@@ -14,10 +14,23 @@ export { type AddJobInput, type JobChange, type RawChange, UnknownJobError } fro
 export { createRandom, type Random } from './fleet/random.ts';
 export { PortTakenError } from './http/loopback-server.ts';
 export type { RequestRecord } from './http/request-log.ts';
+export type { EventInput, PlantedEvent } from './schedule/event.ts';
+export type { PlanWish } from './schedule/plan.ts';
+export type { RuleDays, ScheduleRule } from './schedule/rule.ts';
+export type { ScheduleOptions } from './schedule/schedule-options.ts';
 export type { ConnectionSettings, SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 export { type Simulators, type SimulatorsOptions, startSimulators, type TlsOptions } from './simulators.ts';
 export { CERTIFICATE_KINDS, type CertificateKind } from './tls/certificate.ts';
-export { type TruthJob, type TruthKind, type TruthStatus, VENDOR_IDS, type VendorId } from './truth.ts';
+export {
+  type TruthEvent,
+  type TruthJob,
+  type TruthKind,
+  type TruthOccurrence,
+  type TruthSchedule,
+  type TruthStatus,
+  VENDOR_IDS,
+  type VendorId,
+} from './truth.ts';
 export type { Appliance, ApplianceState, OperationCourse } from './veeam-azure/appliance.ts';
 export type { VeeamAzureOptions } from './veeam-azure/options.ts';
 export { veeamApplianceOf } from './veeam-azure/simulator.ts';

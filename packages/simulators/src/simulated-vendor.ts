@@ -6,8 +6,10 @@ import type { AddJobInput, JobChange } from './fleet/job-table.ts';
 import type { Random } from './fleet/random.ts';
 import type { RequestRecord } from './http/request-log.ts';
 import type { VendorFront } from './http/vendor-front.ts';
+import type { EventInput } from './schedule/event.ts';
+import type { ScheduleOptions } from './schedule/schedule-options.ts';
 import type { CertificateKind } from './tls/certificate.ts';
-import type { TruthJob, VendorId } from './truth.ts';
+import type { TruthJob, TruthSchedule, VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
 
@@ -28,6 +30,8 @@ export type VendorCore = {
   readonly pageSize: number | undefined;
   /** Whether the vendor also sends what no real one does: unknown words, unreadable values, contradictions. @default false */
   readonly oddities?: boolean | undefined;
+  /** Plans that make the jobs; undefined: jobs start at random times, whatever the plans say. */
+  readonly schedules?: ScheduleOptions | undefined;
   /** How the console behaves, for its own simulator. */
   readonly veeamSpc?: VeeamSpcOptions;
   /** Address and credentials of the appliance. */
@@ -78,6 +82,10 @@ export type SimulatedVendor = {
   expireToken(token?: string): void;
   /** The jobs that exist now. */
   truth(): TruthJob[];
+  /** What was due and what became of it; nothing where jobs start at random times. */
+  schedule(): TruthSchedule;
+  /** Plants an event into its plans, or into its availability. Throws RangeError. */
+  plant(event: EventInput): void;
   /** Gives the new job's native id; a raw payload without a readable id gets one that only `changeJob` understands. */
   addJob(input?: AddJobInput): string;
   /** Throws UnknownJobError. */

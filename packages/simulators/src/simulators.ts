@@ -6,9 +6,10 @@ import { createSimulatedClock, type SimulatedClock } from './clock/clock.ts';
 import { createControlServer } from './control/control.ts';
 import { createRandom } from './fleet/random.ts';
 import { createVendorFront } from './http/vendor-front.ts';
+import type { ScheduleOptions } from './schedule/schedule-options.ts';
 import type { ConnectionSettings, CreateSimulator, SimulatedVendor } from './simulated-vendor.ts';
 import type { Authority, CertificateKind } from './tls/certificate.ts';
-import { type TruthJob, VENDOR_IDS, type VendorId } from './truth.ts';
+import { joinSchedules, type TruthJob, type TruthSchedule, VENDOR_IDS, type VendorId } from './truth.ts';
 import type { VeeamAzureOptions } from './veeam-azure/options.ts';
 import { createVeeamAzureSimulator } from './veeam-azure/simulator.ts';
 import type { VeeamSpcOptions } from './veeam-spc/options.ts';
@@ -25,6 +26,8 @@ const SIMULATORS: Partial<Record<VendorId, { readonly share: number; readonly cr
 export type SimulatorsOptions = {
   /** Jobs to grow over all vendors, beside the documented ones (400). */
   readonly jobs?: number;
+  /** Makes the jobs by the plans, at their due times, instead of so many at random times. @default none */
+  readonly schedules?: ScheduleOptions;
   /** Days before the start over which they are spread (14). */
   readonly days?: number;
   readonly seed?: number;
@@ -74,6 +77,8 @@ export type Simulators = {
   heldRequests(): readonly string[];
   /** The jobs of all vendors that exist now. */
   truth(): TruthJob[];
+  /** What was due in the plans of all vendors, and what became of it; nothing without `schedules`. */
+  schedule(): TruthSchedule;
   /** The connections of crossvault.yaml, with their secrets in clear. */
   connections(): ConnectionSettings[];
   close(): Promise<void>;
@@ -119,11 +124,12 @@ const createVendors = (
       clock,
       anchorMs,
       random: random.fork(id),
-      jobs: counts[position] ?? 0,
+      jobs: options.schedules === undefined ? (counts[position] ?? 0) : 0,
       days: options.days ?? 14,
       port: portAt(options.portBase ?? 0, index),
       pageSize: options.pageSize,
       oddities: options.oddities,
+      schedules: options.schedules,
       ...(options.veeamSpc === undefined ? {} : { veeamSpc: options.veeamSpc }),
       veeamAzure: options.veeamAzure,
       avepoint: options.avepoint,
@@ -169,6 +175,7 @@ export const startSimulators = async (options: SimulatorsOptions = {}): Promise<
     control: { url: control.url },
     heldRequests: () => vendors.flatMap((vendor) => vendor.heldRequests()),
     truth: () => vendors.flatMap((vendor) => vendor.truth()),
+    schedule: () => joinSchedules(vendors.map((vendor) => vendor.schedule())),
     connections: () =>
       vendors.map(({ connection }) =>
         connection.settings((key) => connection.secrets[key] ?? missing(`secret ${key}`)),

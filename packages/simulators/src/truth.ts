@@ -65,3 +65,69 @@ export const toBlankTruth = (place: Pick<TruthJob, 'vendor' | 'list' | 'nativeId
 });
 
 export const toInstant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+export const TRUTH_OUTCOMES = [
+  'succeeded',
+  'warning',
+  'failed',
+  'cancelled',
+  /** Started, and not over yet. */
+  'running',
+  /** Due, and late: it starts yet. */
+  'waiting',
+  /** It never started. */
+  'missed',
+  /** The vendor left it out, for the run before was still going. */
+  'skipped',
+] as const;
+export type TruthOutcome = (typeof TRUTH_OUTCOMES)[number];
+
+/** What became of one due time of a plan on one track. */
+export type TruthOccurrence = {
+  readonly vendor: VendorId;
+  /** Key of the list that has the jobs; '' where there is one. */
+  readonly list: string;
+  readonly plan: string;
+  /** What the run is about; null: all items of the plan. */
+  readonly item: string | null;
+  readonly track: string;
+  readonly dueAt: string;
+  /** What became of the last attempt. */
+  readonly outcome: TruthOutcome;
+  /** Of the first attempt. */
+  readonly startedAt: string | null;
+  /** Of the last attempt. */
+  readonly endedAt: string | null;
+  readonly attempts: number;
+  /** Which items failed in the last attempt, of a run about several. */
+  readonly failedItems: readonly string[];
+  /** Jobs of all attempts that exist now. */
+  readonly nativeIds: readonly string[];
+  /** Kinds of the events that were planted into it. */
+  readonly planted: readonly string[];
+};
+
+/** An event as it was planted. */
+export type TruthEvent = {
+  readonly vendor: VendorId;
+  readonly kind: string;
+  readonly plan: string | null;
+  readonly item: string | null;
+  readonly at: string;
+  /** How many due times it is about; null: it is not about due times. */
+  readonly times: number | null;
+  /** How long, or how late; null where it has no length. */
+  readonly seconds: number | null;
+};
+
+/** What was due, what became of it, and what was planted. */
+export type TruthSchedule = {
+  readonly occurrences: readonly TruthOccurrence[];
+  readonly events: readonly TruthEvent[];
+};
+
+/** What several vendors have, as one. */
+export const joinSchedules = (schedules: readonly TruthSchedule[]): TruthSchedule => ({
+  occurrences: schedules.flatMap(({ occurrences }) => occurrences),
+  events: schedules.flatMap(({ events }) => events),
+});

@@ -119,6 +119,7 @@ export const jobColumns = [
   'target_name',
   'plan_id',
   'plan_name',
+  'tenant',
   'started_ms',
   'ended_ms',
   'observed_ms',

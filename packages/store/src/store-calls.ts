@@ -22,6 +22,7 @@ import type {
 } from '@crossvault/core/store';
 import { readChanges, readLastChange } from './changes/feed.ts';
 import type { Database, Engine } from './database.ts';
+import { createInsightReads, createInsightWrites } from './insight/insight-statements.ts';
 import { runsOf } from './inventory/linked-runs.ts';
 import { getThing, listThings, markThingGone, markThingsMissed, putThings } from './inventory/store-inventory.ts';
 import { markGone, markMissed, remapJobs, unmarkGone } from './jobs/change-jobs.ts';
@@ -114,6 +115,7 @@ export function createReads({ db, engine }: Session): Reads {
     findKey: (hash) => findKey(db, hash),
     listKeys: () => listKeys(db),
     storedTexts: (request: TextsRequest) => storedTexts(db, request),
+    ...createInsightReads({ db, engine }),
   };
 }
 
@@ -154,6 +156,7 @@ export function createWrites({ db, engine, betweenSteps }: Session) {
     appendAudit: (entry: AuditEntry) => write((own) => appendAudit(own, entry)),
     deleteAged: (request: AgedRequest) => deleteAged(db, engine, request),
     rewriteTexts: (rewrite: TextRewrite, lease: LeaseClaim) => rewriteTexts(db, engine, rewrite, lease),
+    ...createInsightWrites({ db, engine }),
     deleteOlderThan: async (request: PruneRequest, lease?: LeaseClaim) =>
       deleteOlderThan(db, engine, request, { nowMs: await engine.nowMs(db), lease, betweenSteps }),
   };

@@ -12,6 +12,8 @@ export interface VersionManner {
   readonly takesDisplay: boolean;
   /** Whether long requests are answered with an operation. */
   readonly hasOperations: boolean;
+  /** Whether sessions report what became of each resource; documented for v8.1. */
+  readonly hasSessionItems: boolean;
   /** The sorts of policies that the version has paths for. Sorts that a version of the product lacks are answered 404. */
   readonly policySorts: readonly PolicySort[];
   /** Whether policies of machines are at the path that was there for all of them. */
@@ -35,6 +37,7 @@ export function mannerOf(version: ApiVersion): VersionManner {
     filters: version !== 'v1',
     takesDisplay: version === 'v2' || version === 'v3',
     hasOperations: position >= apiVersions.indexOf('v3'),
+    hasSessionItems: position >= apiVersions.indexOf('v8.1'),
     ...inventoryOf(version),
   };
 }

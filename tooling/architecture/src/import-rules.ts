@@ -103,6 +103,15 @@ export function findAppShortcuts(workspace: Workspace): string[] {
   );
 }
 
+/** The simulators say what was due and what ran. They share no code with what is judged by that, not even in their tests. */
+export function findSharedJudgement(workspace: Workspace): string[] {
+  const simulators = workspace.packages.find(({ folder }) => folder === 'packages/simulators');
+  return importsOf(simulators?.code ?? []).flatMap(({ path, specifier }) => {
+    const target = findPackage(workspace, packageNamed(specifier))?.folder ?? 'packages/simulators';
+    return target === 'packages/simulators' ? [] : [`${path} imports ${target}`];
+  });
+}
+
 /** The command loads the facade and the simulators only when it is asked for what needs them. */
 export function findEagerImports(workspace: Workspace): string[] {
   const late = ['apps/api', 'packages/simulators'];

@@ -168,6 +168,11 @@ export const plantedImports: readonly PlantedBreach[] = [
     'apps/cli/src/direct.ts imports packages/client-kit',
   ],
   [
+    'the simulators share no code with what is judged by them',
+    { 'packages/simulators/src/schedule.test.ts': "import { dueTimes } from '@crossvault/engine';\n" },
+    'packages/simulators/src/schedule.test.ts imports packages/engine',
+  ],
+  [
     'the command loads the facade and the simulators only when they are needed',
     {
       ...manifest('apps/cli', { bin: { acme: './src/main.ts' } }),

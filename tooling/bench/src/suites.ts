@@ -4,6 +4,7 @@ import { exportSuite } from './export/export-suite.ts';
 import { facadeSuite } from './facade/facade-suite.ts';
 import { toCandidateSuite } from './figures/candidate-suite.ts';
 import type { Suite } from './figures/suite.ts';
+import { insightSuite } from './insight/insight-suite.ts';
 import { serveMemorySuite } from './serve-memory/serve-memory-suite.ts';
 import { engines, toStoreSuite } from './store/store-suite.ts';
 import { syncSuite } from './sync/sync-suite.ts';
@@ -16,6 +17,7 @@ export const suites: readonly Suite[] = [
   syncSuite,
   ...engines.map(toStoreSuite),
   exportSuite,
+  insightSuite,
   serveMemorySuite,
 ];
 

@@ -16,4 +16,5 @@ export { type ConnectOptions, connectSimulator } from './simulators/connect-simu
 export { type OpenOptions, type OpenSimulator, openSimulator } from './simulators/open-simulator.ts';
 export { startPostgres, type TestPostgres } from './test-postgres.ts';
 export { createPause, type Pause } from './time/pause.ts';
+export { trackStore } from './time/track-store.ts';
 export { createVirtualWorld, type VirtualWorld, worldOf } from './time/virtual-world.ts';

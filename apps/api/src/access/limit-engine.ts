@@ -1,6 +1,7 @@
 import type { ChangesRequest } from '@crossvault/core/store';
 import type { Engine } from '@crossvault/engine';
 import { limitActing } from './limit-acting.ts';
+import { limitInsight } from './limit-insight.ts';
 import { createVisibleConnections, type VisibleConnections } from './visible-connections.ts';
 
 /**
@@ -27,6 +28,7 @@ export function limitEngine(engine: Engine, connections: readonly string[] | nul
     probe: async (name, call) => engine.probe(named(name), call),
     refresh: async (covered, waitMs, call) => engine.refresh(within(covered), waitMs, call),
     sync: async (name, waitMs, call) => engine.sync(named(name), waitMs, call),
+    insight: limitInsight(engine.insight, sight),
     changes: async (request, call) => engine.changes(limitChanges(request, sight), call),
     followChanges: (request, quietMs, call) => engine.followChanges(limitChanges(request, sight), quietMs, call),
     summary: async (request = {}, call) =>

@@ -8,6 +8,7 @@ import { listErrors } from '../http/endpoint-errors.ts';
 import { toWeakTag } from '../http/entity-tag.ts';
 import { freshnessHeaders, refreshFirst } from '../http/freshness.ts';
 import { instant, instantOrAll, listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
+import { tenantFilter } from './job-parameters.ts';
 
 const query = z.object({
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
@@ -18,6 +19,7 @@ const query = z.object({
     .exactOptional()
     .meta(several('Ids or names of what was worked on, without regard to case.')),
   plan: listOf(z.string()).exactOptional().meta(several('Ids or names of plans, without regard to case.')),
+  tenant: tenantFilter,
   trigger: listOf(jobSchema.shape.trigger).exactOptional().meta(several('What made them start.')),
   nativeId: listOf(z.string())
     .exactOptional()

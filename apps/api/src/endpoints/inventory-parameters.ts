@@ -1,14 +1,29 @@
 import { jobPageLimits } from '@crossvault/core/internal';
 import { z } from 'zod';
 import { freshnessHeaders } from '../http/freshness.ts';
-import { listOf, searchText, several } from '../http/parameter.ts';
+import { listOf, searchText, several, spanOrInstant } from '../http/parameter.ts';
+import { tenantFilter } from './job-parameters.ts';
 
 /** Filters that plans and protected items have in common. */
 export const inventoryFilters = {
   connection: listOf(z.string()).exactOptional().meta(several('Names of connections.')),
   vendor: listOf(z.string()).exactOptional().meta(several('Ids of vendors.')),
   name: listOf(z.string()).exactOptional().meta(several("Names or the vendors' own ids, without regard to case.")),
+  tenant: tenantFilter,
   q: searchText('Words or beginnings of words, all to be found in name and native id.'),
+  problem: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      'True: only those with a protection error, a missed run, or a last job that failed, has a warning or is unknown. False: only the rest.',
+    ),
+  stale: spanOrInstant()
+    .exactOptional()
+    .meta({
+      description: 'Only those without a success since: a span back from now, or an instant.',
+      examples: ['3d'],
+    }),
+  streak: z.int().min(1).max(1000).exactOptional().describe('Only those that failed at least so many times in a row.'),
   missed: z.boolean().exactOptional().describe('True: only those that missed a run. False: only those that did not.'),
 };
 

@@ -104,6 +104,7 @@ export interface EndpointDefinition<
 
 /** The groups of endpoints in the document. */
 export const tags = {
+  insight: 'What should have run, what did not, and what is at risk.',
   jobs: 'Jobs of all connections, in one form.',
   plans: 'What makes jobs happen again and again.',
   items: 'What is being backed up.',

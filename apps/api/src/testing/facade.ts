@@ -8,6 +8,7 @@ import {
   type ManualClock,
   silentLogger,
 } from '@crossvault/testkit';
+import { createFakeInsight, type FakeJudgement } from '@crossvault/testkit/fakes';
 import { expect, onTestFinished } from 'vitest';
 import { endpoints } from '../endpoints.ts';
 import type { Endpoint } from '../http/endpoint.ts';
@@ -40,6 +41,8 @@ export interface FacadeOptions {
   readonly history?: Pick<EngineOptions, 'store' | 'synchronizer'>;
   /** Actions instead of vendors. @default nothing, and no keys */
   readonly ledger?: FakeLedger;
+  /** Expected runs and findings. @default those of the engine, which refuses without a store */
+  readonly judgement?: FakeJudgement;
 }
 
 export async function startFacade(
@@ -50,11 +53,13 @@ export async function startFacade(
     allowedHosts = [],
     history = {},
     ledger = createFakeLedger(),
+    judgement,
   }: FacadeOptions = {},
 ): Promise<Facade> {
   const engine = {
     ...createEngine({ connections, clock, logger: silentLogger, ...history }),
     ...createFakeActing(ledger),
+    ...(judgement === undefined ? {} : { insight: createFakeInsight(judgement) }),
   };
   const listen = { host: '127.0.0.1', port: 0 };
   const server = await createServer({ engine, listen, logger, clock, allowedHosts });

@@ -29,6 +29,7 @@ export interface DemoFlags extends GlobalFlags {
 const host = '127.0.0.1';
 const shownJobs = 12;
 const mostChanges = 1000;
+const lookMs = 2 * 3_600_000;
 
 /** `crossvault demo`: four simulated vendors in the evening, the REST API over them, and the jobs of one night. */
 export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
@@ -49,7 +50,7 @@ export async function demo(flags: DemoFlags, io: CommandIo): Promise<number> {
     await showEvening(terminal, evening, world, io.signal);
     const asked = `${world.url}/v1/changes?limit=${mostChanges}`;
     const { next } = await lastPage(asked, io.signal);
-    await moveClock(world, behindMs, io.signal);
+    await passNight(world, behindMs, io);
     await syncAll(world, io);
     await showNight(terminal, world, next, io.signal);
     await printLines(
@@ -84,6 +85,17 @@ async function syncAll({ engine }: DemoWorld, { stderr, signal }: CommandIo): Pr
     await Promise.all(names.map((name) => syncToEnd(engine, name, (share) => bar.show(name, share), { signal })));
   } finally {
     bar.end();
+  }
+}
+
+/** A console reports only the last run of each definition: during a night it is looked at again and again, as a worker does. */
+async function passNight(world: DemoWorld, nightMs: number, { signal }: CommandIo): Promise<void> {
+  const connections = await world.engine.connections({ signal });
+  const sampled = connections.filter(({ history }) => history === 'sampled').map(({ name }) => name);
+  for (let leftMs = nightMs; leftMs > 0; leftMs -= lookMs) {
+    await moveClock(world, Math.min(lookMs, leftMs), signal);
+    if (leftMs <= lookMs) return;
+    for (const name of sampled) await syncToEnd(world.engine, name, () => undefined, { signal });
   }
 }
 
@@ -125,7 +137,7 @@ async function showNight(terminal: Terminal, world: DemoWorld, after: string, si
   const jobs = await askFacade(`${url}/v1/jobs?limit=500`, jobPageSchema, signal);
   const summary = await askFacade(`${url}/v1/summary?since=24h`, summarySchema, signal);
   await printLines(terminal, [
-    `After one night it is ${timeOf(world)}. The next sync found ${changes.data.length} changes, in order:`,
+    `After one night it is ${timeOf(world)}. Syncs found ${changes.data.length} changes, in order:`,
     '',
     ...renderDemoNight(changes.data, jobs.data, terminal.width, palette),
     '',

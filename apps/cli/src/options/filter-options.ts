@@ -18,6 +18,7 @@ export function addFilters(command: Command): Command {
     .option('--connection <names>', 'connections', collectValues)
     .option('--target <names>', 'ids or names of targets', collectValues)
     .option('--plan <names>', 'ids or names of plans', collectValues)
+    .option('--tenant <names>', 'names of customers', collectValues)
     .option('--trigger <words>', 'triggers: scheduled, manual, unknown', collectValues)
     .option('--native-id <ids>', "the vendors' ids; removes the default window", collectValues)
     .option('--started-after <instant>', 'RFC 3339 with zone, inclusive; "all" removes the default window')

@@ -8,7 +8,11 @@ export interface InventoryFlags extends GlobalFlags {
   readonly connection?: readonly string[];
   readonly vendor?: readonly string[];
   readonly name?: readonly string[];
+  readonly tenant?: readonly string[];
   readonly text?: string;
+  readonly problem?: boolean;
+  readonly stale?: string;
+  readonly streak?: string;
   readonly missed?: boolean;
   readonly plan?: readonly string[];
   readonly protection?: readonly string[];
@@ -30,7 +34,11 @@ export function readInventoryQuery(flags: InventoryFlags): InventoryQuery {
     ...given(readTexts('connection', flags.connection), (connection) => ({ connection })),
     ...given(readTexts('vendor', flags.vendor), (vendor) => ({ vendor })),
     ...given(readTexts('name', flags.name), (name) => ({ name })),
+    ...given(readTexts('tenant', flags.tenant), (tenant) => ({ tenant })),
     ...given(readText('text', flags.text), (q) => ({ q })),
+    ...given(flags.problem, (problem) => ({ problem })),
+    ...given(readText('stale', flags.stale), (stale) => ({ stale })),
+    ...given(flags.streak, (streak) => ({ streak: readWholeNumber('streak', streak, 1, 1000) })),
     ...given(flags.missed, (missed) => ({ missed })),
     ...given(enabled, (word) => ({ enabled: word === 'yes' })),
     ...given(readTexts('plan', flags.plan), (plan) => ({ plan })),

@@ -11,6 +11,7 @@ export interface ListFlags extends GlobalFlags {
   readonly kind?: readonly string[];
   readonly target?: readonly string[];
   readonly plan?: readonly string[];
+  readonly tenant?: readonly string[];
   readonly trigger?: readonly string[];
   readonly nativeId?: readonly string[];
   readonly problem?: boolean;
@@ -56,6 +57,7 @@ export function readListFlags(flags: ListFlags): ListRequest {
       ...given(readWords('trigger', flags.trigger, jobTriggers), (trigger) => ({ trigger })),
       ...given(readTexts('target', flags.target), (target) => ({ target })),
       ...given(readTexts('plan', flags.plan), (plan) => ({ plan })),
+      ...given(readTexts('tenant', flags.tenant), (tenant) => ({ tenant })),
       ...given(readTexts('native-id', flags.nativeId), (nativeId) => ({ nativeId })),
       ...given(flags.problem, (problem) => ({ problem })),
       ...given(readText('since', flags.since), (since) => ({ since })),

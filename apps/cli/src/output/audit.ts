@@ -33,11 +33,16 @@ const toNames = (entries: readonly AuditEntry[]): ReadonlyMap<string | null, str
     }),
   );
 
+/** The vendor's id in one of ours; a finding has the id of what it is about in its own. */
+function lastPartOf(id: string): string {
+  const part = parseJobId(id)?.key.findLast((each) => each !== '');
+  return part === undefined ? id : lastPartOf(part);
+}
+
 /** Display name and connection; the vendor's id where no entry has a name. */
 function toTargetText({ target, connection }: AuditEntry, names: ReadonlyMap<string | null, string>): string {
   if (target === null) return '-';
-  const parsedId = parseJobId(target);
-  const name = names.get(target) ?? parsedId?.key.findLast((part) => part !== '') ?? target;
+  const name = names.get(target) ?? lastPartOf(target);
   return connection === null || name === connection ? name : `${connection}/${name}`;
 }
 

@@ -37,6 +37,10 @@ export interface CommandIo {
 export const outputForms = ['table', 'json', 'ndjson', 'yaml'] as const;
 export type OutputForm = (typeof outputForms)[number];
 
+/** The forms of a report, in place of those of other commands. */
+export const reportForms = ['html', 'csv', 'json'] as const;
+export type ReportForm = (typeof reportForms)[number];
+
 /** Whether a program reads the output: notes are JSON as well. */
 export const isJsonForm = (form: OutputForm): boolean => form === 'json' || form === 'ndjson';
 

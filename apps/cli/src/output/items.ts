@@ -4,6 +4,7 @@ import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { markColumn, toMark, toWhyCell, whyColumn, whyOfItem } from './problem.ts';
 import { toMinuteText } from './quantity.ts';
+import { tenantCells, tenantColumns } from './tenant-column.ts';
 
 const toPlanText = ({ plan }: ProtectedItem): string | null => plan?.name ?? plan?.id ?? null;
 
@@ -20,6 +21,7 @@ export const renderItems = (items: readonly ProtectedItem[], width: number, pale
       { title: 'LAST JOB', least: 9 },
       { title: 'RECOVERY POINT (UTC)' },
       { title: 'CONNECTION' },
+      ...tenantColumns(items),
     ],
     items.map((item) => [
       toMark(whyOfItem(item), palette),
@@ -31,6 +33,7 @@ export const renderItems = (items: readonly ProtectedItem[], width: number, pale
       item.lastJob === null ? '-' : { text: item.lastJob.status, paint: palette.status(item.lastJob.status) },
       toMinuteText(item.lastRecoveryPointAt),
       item.connection,
+      ...tenantCells(items, item),
     ]),
     width,
   );
@@ -43,6 +46,7 @@ export const renderItem = (item: ProtectedItem, palette: Palette): readonly stri
     ['name', 'name', item.name],
     ['type', 'type', item.type],
     ['connection', 'connection', `${item.connection} (${item.vendor})`],
+    ['tenant', 'tenant', item.tenant],
     ['protection', 'protection', item.protection],
     ['plan', 'plan', toPlanText(item)],
     ['health', 'health', item.health],

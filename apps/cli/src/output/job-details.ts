@@ -36,6 +36,7 @@ function toFields(job: JobView, palette: Palette): readonly Field[] {
     ['id', job.id],
     ['native id', toPlainLine(job.nativeId)],
     ['connection', `${job.connection} (${job.vendor})`],
+    ['tenant', said('tenant', job.tenant)],
     ['status', said('status', palette.status(job.status)(toPlainLine(beside(job.status, job.nativeStatus))))],
     ['problem', job.problem ? palette.trouble('yes') : 'no'],
     ['kind', said('kind', beside(job.kind, job.nativeKind))],

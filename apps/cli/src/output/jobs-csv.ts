@@ -35,6 +35,7 @@ const cells = {
   depth: (job) => job.depth,
   observedAt: (job) => job.observedAt,
   goneAt: (job) => job.goneAt,
+  tenant: (job) => job.tenant,
 } as const satisfies Readonly<Record<string, (job: ListedJob) => string | number | null | undefined>>;
 
 /** The names of the columns. One cell for each field that is one value; what a vendor knows beyond that is in NDJSON. */

@@ -4,6 +4,7 @@ import type { Palette } from './palette.ts';
 import { toPlainLine } from './plain-text.ts';
 import { markColumn, toMark, toWhyCell, whyColumn, whyOfJob } from './problem.ts';
 import { toMinuteText, toSpanText } from './quantity.ts';
+import { tenantCells, tenantColumns } from './tenant-column.ts';
 
 const columns: readonly Column[] = [
   markColumn,
@@ -14,7 +15,6 @@ const columns: readonly Column[] = [
   { title: 'TARGET OR PLAN', least: 14 },
   { title: 'DURATION' },
 ];
-const wideColumns: readonly Column[] = [...columns, { title: 'CONNECTION' }, { title: 'ID' }];
 const indent = ' '.repeat(3);
 
 /**
@@ -23,7 +23,13 @@ const indent = ' '.repeat(3);
  */
 export function renderJobsTable(jobs: readonly ListedJob[], width: number, palette: Palette): readonly string[] {
   const rows = jobs.map((job) => toRow(job, palette));
-  const wideRows = jobs.map((job, index) => [...(rows[index] ?? []), job.connection, job.nativeId]);
+  const wideColumns = [...columns, ...tenantColumns(jobs), { title: 'CONNECTION' }, { title: 'ID' }];
+  const wideRows = jobs.map((job, index) => [
+    ...(rows[index] ?? []),
+    ...tenantCells(jobs, job),
+    job.connection,
+    job.nativeId,
+  ]);
   if (fitsGrid(wideColumns, wideRows, width)) return renderGrid(wideColumns, wideRows, width);
   const below = ['CONNECTION/ID', ...jobs.map((job) => toPlainLine(`${job.connection}/${job.nativeId}`))];
   return renderGrid(columns, rows, width).flatMap((line, index) => [

@@ -4,6 +4,7 @@ import { renderGrid } from './grid.ts';
 import type { Palette } from './palette.ts';
 import { markColumn, toMark, toWhyCell, whyColumn, whyOfPlan } from './problem.ts';
 import { toMinuteText, toSizeText } from './quantity.ts';
+import { tenantCells, tenantColumns } from './tenant-column.ts';
 
 const toEnabledText = (enabled: boolean | null): string => (enabled === null ? '-' : enabled ? 'yes' : 'no');
 
@@ -19,6 +20,7 @@ export const renderPlans = (plans: readonly Plan[], width: number, palette: Pale
       { title: 'LAST SUCCESS (UTC)' },
       { title: 'NEXT RUN (UTC)' },
       { title: 'CONNECTION' },
+      ...tenantColumns(plans),
     ],
     plans.map((plan) => {
       const { name, nativeId, enabled, lastJob, lastSuccessAt, nextRunAt, connection } = plan;
@@ -32,6 +34,7 @@ export const renderPlans = (plans: readonly Plan[], width: number, palette: Pale
         toMinuteText(lastSuccessAt),
         toMinuteText(nextRunAt),
         connection,
+        ...tenantCells(plans, plan),
       ];
     }),
     width,
@@ -50,6 +53,7 @@ export const renderPlan = (plan: Plan, palette: Palette): readonly string[] =>
     ['native id', 'nativeId', plan.nativeId],
     ['name', 'name', plan.name],
     ['connection', 'connection', `${plan.connection} (${plan.vendor})`],
+    ['tenant', 'tenant', plan.tenant],
     ['enabled', 'enabled', plan.enabled === null ? null : toEnabledText(plan.enabled)],
     ['status', 'nativeStatus', plan.nativeStatus],
     ['schedule', 'schedule', plan.schedule?.text ?? null],

@@ -14,6 +14,8 @@ const hints: Partial<Readonly<Record<ErrorCode, string>>> = {
   'job-not-found': '"crossvault jobs list" lists the jobs and their ids; add "--started-after all" for older ones.',
   'plan-not-found': '"crossvault plans list --refresh" shows the plans and their names.',
   'item-not-found': '"crossvault items list --refresh" shows the protected items and their names.',
+  'finding-not-found': '"crossvault findings list" shows what is found now.',
+  'occurrence-not-found': '"crossvault occurrences list" shows expected runs and their ids.',
   'operation-not-found': '"crossvault operations list" shows the operations and their ids.',
   'confirmation-needed': 'Add --confirm and the name; --dry-run shows what would be sent, and the name.',
   'answer-lost': '"crossvault operations list" shows its state once it is known.',

@@ -30,7 +30,7 @@ function toNotes(source: SourceReport): readonly string[] {
 }
 
 const toStaleText = ({ asOf }: SourceReport): string =>
-  `stale: ${asOf === null ? 'never synced completely' : `as of ${asOf}`}; not synced since then (use --refresh, or run "crossvault serve")`;
+  `stale: ${asOf === null ? 'never synced completely' : `as of ${asOf}`}; not synced since then (run "crossvault connections sync", or let "crossvault serve" run)`;
 
 function toRejectionText({ count, items }: SourceReport['rejected']): string {
   const named = items.slice(0, shownRejections).map(({ nativeId, reason }) => `${nativeId ?? 'no id'} (${reason})`);

@@ -79,4 +79,6 @@ const exitCodes = [
       ['130', 'interrupted'],
     ],
   ),
+  '',
+  '`check` ends with 0 to 3 alone, as monitoring plugins do: good, warnings, critical, unknown.',
 ];

@@ -9,8 +9,9 @@ import { toFileSearch } from '../options/file-search.ts';
 import type { CommandIo } from '../output/command-io.ts';
 import { claimFolder } from './claim-folder.ts';
 import { writeDemoClock } from './demo-clock.ts';
+import { demoSchedules } from './demo-schedules.ts';
 
-/** Four simulated vendors, a store of their history, and the REST API over it. All of them use the simulators' clock. */
+/** Four simulated vendors whose plans run at their times, a store of their history, and the REST API over it. All of them use the simulators' clock. */
 export interface DemoWorld {
   readonly simulators: Simulators;
   readonly engine: Engine;
@@ -40,7 +41,9 @@ export async function openDemoWorld({ io, fleet, listen, behindMs }: DemoWorldOp
     const own = await makeFolder(io.cwd);
     closers.unshift(own.release);
     const publishClock = (clock: Pick<Clock, 'now'>) => writable(() => writeDemoClock(own.path, clock));
-    const simulators = await startSimulators({ ...fleet, running: true, onClockMoved: publishClock });
+    const { days, seed } = fleet;
+    const schedules = demoSchedules(fleet, Date.now());
+    const simulators = await startSimulators({ days, seed, schedules, running: true, onClockMoved: publishClock });
     closers.unshift(simulators.close);
     simulators.clock.move(-behindMs);
     await publishClock(simulators.clock);

@@ -1,5 +1,5 @@
 import type { Connector, CrossvaultError } from '@crossvault/core';
-import { createEngine, type EngineConnection } from '@crossvault/engine';
+import { createEngine, type EngineConnection, usualInsightSettings } from '@crossvault/engine';
 import type { Runtime } from '@crossvault/runtime';
 import {
   createFakeActing,
@@ -28,6 +28,7 @@ export function openConnections(
         file: '/etc/crossvault.yaml',
         server: { host: '127.0.0.1', port: 0 },
         store: { type: 'none' },
+        insight: usualInsightSettings,
         connections: [],
       },
       close: () => engine.close(),

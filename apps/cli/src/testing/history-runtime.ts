@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@crossvault/core';
 import type { JobStore } from '@crossvault/core/store';
-import { createEngine } from '@crossvault/engine';
+import { createEngine, usualInsightSettings } from '@crossvault/engine';
 import { openRuntime, type Runtime } from '@crossvault/runtime';
 import {
   createManualClock,
@@ -38,6 +38,7 @@ export async function openHistoryCommand(vendors: Readonly<Record<string, FakeVe
       file: '/etc/crossvault.yaml',
       server: { host: '127.0.0.1', port: 0 },
       store: { type: 'sqlite', path: '/var/lib/crossvault.db', isAssumed: false },
+      insight: usualInsightSettings,
       connections: [],
     },
     close: async () => undefined,

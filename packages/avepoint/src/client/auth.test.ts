@@ -71,10 +71,10 @@ describe.each([
   ['a secret', (options?: AvepointOptions) => open(options)],
   ['a certificate', (options?: AvepointOptions) => openWithCertificate(options)],
 ] as const)('with %s', (_name, openWorld) => {
-  test('every job is read with one token, however many requests need it at once', async () => {
+  test('every job is read with one token, and the services with another, however many requests need them at once', async () => {
     const world = await openWorld();
     expect(await readAll(world.connector)).toBe(world.vendor.truth().length);
-    expect(tokenRequests(world).map(({ status }) => status)).toEqual([200]);
+    expect(tokenRequests(world).map(({ status }) => status)).toEqual([200, 200]);
   });
 
   test('the token is renewed before its end, and no request is refused on the way', async () => {
@@ -82,7 +82,8 @@ describe.each([
     await readAll(world.connector);
     world.simulators.clock.move(9 * minuteMs);
     await readAll(world.connector);
-    expect(tokenRequests(world)).toHaveLength(2);
+    // Two for the jobs; the services were asked for once.
+    expect(tokenRequests(world)).toHaveLength(3);
     expect(world.vendor.requests.map(({ status }) => status)).not.toContain(401);
   });
 
@@ -106,7 +107,7 @@ describe.each([
     );
     const refused = world.vendor.requests.filter(({ status }) => status === 401);
     expect(refused.length).toBeGreaterThan(0);
-    expect(tokenRequests(world)).toHaveLength(refused.length + 1);
+    expect(tokenRequests(world)).toHaveLength(refused.length + 2);
   });
 
   test('an error for an app without the permission names it', async () => {

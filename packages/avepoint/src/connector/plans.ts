@@ -1,5 +1,5 @@
 import type { Answer } from '@crossvault/client-kit';
-import { mapRows, parseToken, toJobContext, unreadableAnswer } from '@crossvault/client-kit';
+import { mapRows, parseToken, toJobContext } from '@crossvault/client-kit';
 import {
   type CallOptions,
   type ConnectorContext,
@@ -20,7 +20,7 @@ import { settingsScope } from '../client/token-problem.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { type PlanAnswers, type ServiceJobs, toPlan } from '../mapping/map-plan.ts';
 import { serviceOf } from '../mapping/services.ts';
-import { describeMisfit, openEnvelope } from '../mapping/unwrap.ts';
+import { openEnvelope, openServices } from '../mapping/unwrap.ts';
 import { frequencyWire } from '../mapping/wire.ts';
 import { firstPosition } from './position.ts';
 import { largestPage, readRows } from './read-rows.ts';
@@ -49,8 +49,7 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
     const answer = await client.getFrequency(sent, call).catch((error: unknown) => {
       throw explainForbidden(error);
     });
-    const data = openEnvelope(answer, connection)['data'] ?? [];
-    if (!Array.isArray(data)) throw unreadableAnswer(connection, describeMisfit('frequencies that cannot be read'));
+    const data = openServices(answer, connection);
     if (data.length === 0) return [];
     const retention = await readBeside('how long backups are kept', () => client.getRetention(sent, call), call);
     const licence = await readBeside('the licence', () => client.getLicense(call), call);
@@ -70,8 +69,7 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
 
   /** No row contains its service; only the list of one type of object does. */
   async function readJobs({ location, answers }: ServiceAnswers, call: CallOptions): Promise<ServiceJobs> {
-    const number = readCount(frequencyWire.safeParse(answers.frequency).data?.serviceType).value;
-    const objectType = number === null ? null : serviceOf(number).objectType;
+    const objectType = objectTypeOf(answers);
     if (objectType === null) return null;
     const from = new Date(clock.now() - lookBackMs).toISOString();
     const query = { location, jobType: 1, objectType, span: { from, to: null } } as const;
@@ -85,9 +83,17 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
     }
   }
 
-  async function toResult(service: ServiceAnswers, call: CallOptions) {
-    const jobs = await readJobs(service, call);
-    return toPlan(service.answers, jobs, { connection, location: service.location, nowMs: clock.now() });
+  /** Lists of services that hold the same backup ignore their filter. A service that is read alone is compared with another. */
+  async function toResults(services: readonly ServiceAnswers[], all: readonly ServiceAnswers[], call: CallOptions) {
+    const others = services.length > 1 ? [] : all.filter((other) => isComparable(other, services[0])).slice(0, 1);
+    const read = new Map<ServiceAnswers, ServiceJobs>();
+    for (const service of [...services, ...others]) read.set(service, await readJobs(service, call));
+    const ids = [...read.values()].flatMap((jobs) => (jobs ?? []).map(({ job }) => job.id));
+    const areJobsTold = new Set(ids).size === ids.length;
+    return services.map((service) => {
+      const at = { connection, location: service.location, nowMs: clock.now(), areJobsTold };
+      return toPlan(service.answers, areJobsTold ? (read.get(service) ?? null) : null, at);
+    });
   }
 
   async function list(page: PageRequest, call: CallOptions): Promise<PlanPage> {
@@ -97,8 +103,7 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
     const reached = offset + Math.max(1, page.size);
     const records: PlanRecord[] = [];
     const rejected: Rejection[] = [];
-    for (const service of all.slice(offset, reached)) {
-      const result = await toResult(service, call);
+    for (const result of await toResults(all.slice(offset, reached), all, call)) {
       if (result.kind === 'plan') records.push(result.record);
       else rejected.push(result.rejection);
     }
@@ -108,12 +113,12 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
   async function get(key: JobKey, call: CallOptions): Promise<PlanRecord> {
     const [location = '', number, ...others] = key;
     const isKnown = number !== undefined && others.length === 0 && locations.includes(location);
-    for (const service of isKnown ? await readServices(location, call) : []) {
-      const { frequency } = service.answers;
-      const isAsked = isJsonObject(frequency) && String(frequency['serviceType']) === number;
-      const result = isAsked ? await toResult(service, call) : null;
-      if (result?.kind === 'plan') return result.record;
-    }
+    const all = isKnown ? await readServices(location, call) : [];
+    const asked = all.filter(({ answers: { frequency } }) => {
+      return isJsonObject(frequency) && String(frequency['serviceType']) === number;
+    });
+    const [result] = await toResults(asked.slice(0, 1), all, call);
+    if (result?.kind === 'plan') return result.record;
     throw new CrossvaultError({
       code: 'plan-not-found',
       message: `The connection ${connection} has no service ${key.join('/')} that is backed up.`,
@@ -123,6 +128,18 @@ export function createPlanCalls({ client, locations }: PlanSource, context: Conn
 
   return { list, get };
 }
+
+function objectTypeOf({ frequency }: PlanAnswers) {
+  const number = readCount(frequencyWire.safeParse(frequency).data?.serviceType).value;
+  return number === null ? null : serviceOf(number).objectType;
+}
+
+const isComparable = (other: ServiceAnswers, service: ServiceAnswers | undefined): boolean =>
+  service !== undefined &&
+  other !== service &&
+  other.location === service.location &&
+  objectTypeOf(other.answers) !== null &&
+  objectTypeOf(other.answers) !== objectTypeOf(service.answers);
 
 /** A token without the permission is answered 403 by the API; the token endpoint names it already. */
 function explainForbidden(error: unknown): unknown {

@@ -2,12 +2,14 @@ import { isJsonObject, type JobContext, type JobRaw, type ParsedAnswers, parseWi
 import { toJobKey } from './key.ts';
 import { type JobWire, jobWire } from './wire.ts';
 
-/** Input of the rules: a job's answer, and the stamp of its type. */
+/** Input of the rules: a job's answer, and the stamps of its type and its service. */
 export interface JobAnswer {
   readonly id: string;
   readonly job: JobWire;
   /** The typed list that contains the job; null when none could be read. */
   readonly jobType: string | null;
+  /** The service whose list contains the backup; null when it was not looked for. */
+  readonly service: string | null;
 }
 
 export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<JobAnswer> {
@@ -18,5 +20,6 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
   if (typeof id !== 'string' || id.trim() === '') {
     return { kind: 'rejected', nativeId: null, reason: 'no-readable-id' };
   }
-  return { kind: 'input', input: { id, job, jobType: context['jobType'] ?? null }, key: toJobKey(context.list, id) };
+  const { jobType = null, service = null } = context;
+  return { kind: 'input', input: { id, job, jobType, service }, key: toJobKey(context.list, id) };
 }

@@ -57,7 +57,7 @@ test("the vendor's documented job becomes what its page says", () => {
       nativeKind: 'unsupported',
       trigger: 'unsupported',
       target: 'unsupported',
-      plan: 'unsupported',
+      plan: 'missing',
       durationSeconds: 'computed',
       progressPercent: 'unsupported',
       sizeBytes: 'unsupported',
@@ -70,6 +70,7 @@ test("the vendor's documented job becomes what its page says", () => {
       problem: 'computed',
     },
     anomalies: [],
+    tenant: null,
   });
   expect(parseJobId(job?.id ?? '')).toEqual({ connection: 'm365', key: ['', 'FB20241015105312327583'] });
   expect(jobSchema.safeParse(job).success).toBe(true);
@@ -332,4 +333,15 @@ test('any answer becomes a valid job or a rejection, and never an exception', ()
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a backup has the plan of the service whose list holds it; one that none holds, or was not looked for, has none', () => {
+  const planOf = (service: string | null | undefined) => {
+    const stamps = service === undefined ? {} : { service };
+    const result = jobMapper.map({ list: row }, { ...context, ...stamps });
+    return result.kind === 'job' ? [result.record.job.plan, result.record.job.provenance['plan']] : null;
+  };
+  expect(planOf('0')).toEqual([{ id: '0', name: 'Exchange Online', nextRunAt: null }, 'inferred']);
+  expect(planOf('99')).toEqual([{ id: '99', name: 'Service 99', nextRunAt: null }, 'inferred']);
+  for (const none of ['none', '', null, undefined]) expect(planOf(none)).toEqual([null, 'missing']);
 });

@@ -1,8 +1,12 @@
 import {
   asRead,
   defineJobMapper,
+  inferred,
+  type JobPlan,
   type JobRules,
+  missing,
   notReported,
+  type Reading,
   readDuration,
   readInstant,
   readText,
@@ -14,6 +18,7 @@ import { readCounts } from './map-counts.ts';
 import { readErrors } from './map-errors.ts';
 import { readKind } from './map-kind.ts';
 import { readStatus } from './map-status.ts';
+import { readServiceStamp, serviceOf } from './services.ts';
 
 const countPaths = ['total', 'successful', 'failed', 'skipped'].flatMap((part) => [
   `backupDetails.${part}Number`,
@@ -44,7 +49,11 @@ const rules: JobRules<JobAnswer> = {
   },
   trigger: notReported('unknown'),
   target: notReported(null),
-  plan: notReported(null),
+  plan: {
+    from: ['context.service'],
+    rule: 'Looks up the service whose list contains the backup in the service table; null when no list does, since the row names no service.',
+    read: ({ service }) => readPlan(service),
+  },
   startedAt: {
     from: ['startTime'],
     rule: 'Reads the start in UTC, cut to milliseconds; an instant before 1990 counts as none.',
@@ -85,12 +94,19 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'avepoint',
-  version: 2,
+  version: 3,
   // The samples' hours have three decimals and are rounded up: 0.014 for 48 seconds, 0.011 for 39.
   durationToleranceSeconds: 3.6,
   rules,
   parse: parseJobAnswer,
 });
+
+/** A service is a plan: its number and name are those that the plan has. */
+function readPlan(stamp: string | null): Reading<JobPlan | null> {
+  const service = readServiceStamp(stamp);
+  if (service === null) return missing(null);
+  return inferred({ id: String(service), name: serviceOf(service).name, nextRunAt: null });
+}
 
 /** How an open job's end is sent is not documented; an empty text is taken as none. */
 function orAbsent<T>(value: WireValue<T>): WireValue<T> {

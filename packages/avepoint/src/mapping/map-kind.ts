@@ -17,6 +17,9 @@ export const jobTypes: readonly JobType[] = [
   { filter: 5, stamp: '5', kind: 'retention' },
 ];
 
+/** The stamp of a backup: only backups have a service that is looked up. */
+export const backupStamp = '1';
+
 /** The stamp of a job that is in none of the typed lists. */
 export const untyped = '0';
 

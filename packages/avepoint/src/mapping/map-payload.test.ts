@@ -11,6 +11,11 @@ test('a row alone has no type; the list that contained it names the kind', () =>
   expect(mapJob(row, { jobType: 2, observedAt })).toMatchObject({ kind: 'job', job: { kind: 'restore' } });
 });
 
+test('the list that contained a backup names its service', () => {
+  const mapped = mapJob(row, { jobType: 1, service: 10, observedAt });
+  expect(mapped).toMatchObject({ kind: 'job', job: { plan: { id: '10', name: 'Teams Chat' } } });
+});
+
 test('the location is part of the id', () => {
   const mapped = mapJob(row, { location: 'EUR', observedAt });
   expect(mapped.kind === 'job' && parseJobId(mapped.job.id)?.key).toEqual(['EUR', 'FB1']);

@@ -18,6 +18,8 @@ const vendor = 'avepoint';
 export interface BackupJobOptions extends JobPayloadOptions {
   /** The filter `jobType` of the list that contained the row. No row contains its type. @default none: the kind is `other` */
   readonly jobType?: JobType['filter'];
+  /** The number (`serviceType`) of the service whose list contained the backup. No row names its service. @default none: `plan` is null */
+  readonly service?: number;
   /** The location with which the list was requested; part of the job's id. @default '': no location was sent */
   readonly location?: string;
 }
@@ -52,7 +54,10 @@ export function mapPlan(payload: unknown, options?: ServiceOptions | null): Mapp
   return result.kind === 'plan' ? { kind: 'plan', plan: result.record.plan } : toRejectedPayload(result.rejection);
 }
 
-function mapperFor({ jobType, location = '' }: BackupJobOptions): PayloadMapper {
-  const extras = jobType === undefined ? {} : { jobType: String(jobType) };
+function mapperFor({ jobType, service, location = '' }: BackupJobOptions): PayloadMapper {
+  const extras = {
+    ...(jobType === undefined ? {} : { jobType: String(jobType) }),
+    ...(service === undefined ? {} : { service: String(service) }),
+  };
   return createPayloadMapper(jobMapper, { vendor, list: location, extras });
 }

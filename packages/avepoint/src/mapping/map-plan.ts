@@ -36,6 +36,8 @@ export interface PlanContext {
   readonly connection: string;
   readonly location: string;
   readonly nowMs: number;
+  /** Whether the lists of services tell their backups apart: no run of a service is missed where no job can be linked to it. @default true */
+  readonly areJobsTold?: boolean;
 }
 
 /** The newest backups of the service; null: they cannot be identified, or were not requested. */
@@ -107,7 +109,7 @@ export type PlanResult =
 export function toPlan(
   answers: PlanAnswers,
   jobs: ServiceJobs,
-  { connection, location, nowMs }: PlanContext,
+  { connection, location, nowMs, areJobsTold = true }: PlanContext,
 ): PlanResult {
   if (!isJsonObject(answers.frequency)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: answers.frequency } };
@@ -119,7 +121,9 @@ export function toPlan(
   }
   const origin = { connection, vendor: 'avepoint', key: [location, String(service)], raw: answers };
   const input = { service, frequency, retention: answers.retention, jobs, nowMs };
-  return { kind: 'plan', record: mapPlan(rules, input, origin) };
+  // A location's jobs are one list, and each of them has the number of its service.
+  const jobLink = { list: location, names: [], ...(areJobsTold ? {} : { ids: [] }) };
+  return { kind: 'plan', record: { ...mapPlan(rules, input, origin), jobLink } };
 }
 
 /** That of the service where services have their own, else that of all. */

@@ -29,6 +29,17 @@ const services: ReadonlyMap<number, Service> = new Map([
   [14, { name: 'Power Apps', objectType: 12 }],
 ]);
 
+/** All values of the filter, in their order. */
+export const objectTypes = [...services.values()].flatMap(({ objectType }) => objectType ?? []);
+
+/** The stamp of a backup that no list of a service holds, or that lists which ignore their filter hold. */
+export const noService = 'none';
+
+/** The number in a stamp of a service; null: the stamp names none. */
+export function readServiceStamp(stamp: string | null): number | null {
+  return stamp !== null && /^\d{1,6}$/.test(stamp) ? Number(stamp) : null;
+}
+
 /** An unlisted number is its own name. */
 export const serviceOf = (number: number): Service =>
   services.get(number) ?? { name: `Service ${number}`, objectType: null };

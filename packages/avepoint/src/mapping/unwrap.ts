@@ -40,6 +40,13 @@ export function unwrapJob(answer: Answer, connection: string): unknown {
   return openEnvelope(answer, connection)['data'] ?? null;
 }
 
+/** The services of an answer about frequencies, unparsed. */
+export function openServices(answer: Answer, connection: string): readonly unknown[] {
+  const data = openEnvelope(answer, connection)['data'] ?? [];
+  if (!Array.isArray(data)) throw unreadableAnswer(connection, describeMisfit('frequencies that cannot be read'));
+  return data;
+}
+
 /** Error for a successful answer of another form. */
 export function describeMisfit(what: string): string {
   return `AvePoint answered with ${what}. Is this the API's address, and is jobsPath right?`;

@@ -16,7 +16,7 @@ import { type JobSource, toVaultId, type VaultAddress } from './job-source.ts';
 import { readProblem } from './problem.ts';
 import { createProtectionCalls, type ProtectionCalls } from './protection-calls.ts';
 import { createResourceGuard } from './resource-guard.ts';
-import { fillPath, toPath, vaultPath } from './vault-path.ts';
+import { backupVaultPath, fillPath, toPath, vaultPath } from './vault-path.ts';
 
 /** Paths at which vaults report operations. A link to any other path is not a link of an operation. */
 const isOperationPath = (path: string): boolean =>
@@ -24,8 +24,6 @@ const isOperationPath = (path: string): boolean =>
     path,
   );
 
-const backupVaultPath =
-  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}';
 const regionPath = '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/locations/{region}';
 const vaultsPaths = {
   'recovery-services': '/subscriptions/{subscriptionId}/providers/Microsoft.RecoveryServices/vaults',

@@ -2,6 +2,8 @@ import type { VaultAddress } from './job-source.ts';
 
 export const vaultPath =
   '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}';
+export const backupVaultPath =
+  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}';
 export const itemPath =
   `${vaultPath}/backupFabrics/{fabricName}/protectionContainers/{containerName}/protectedItems/{protectedItemName}` as const;
 
@@ -31,7 +33,8 @@ export const toItemPath = ({ vault, container, item }: ItemAddress) => ({
   protectedItemName: item,
 });
 
-/** The path of a list of a vault. */
-export const listPath = (vault: VaultAddress, list: string): string => `${fillPath(vaultPath, toPath(vault))}/${list}`;
+/** The path of a list of a Recovery Services vault, or of a Backup vault. */
+export const listPath = (vault: VaultAddress, list: string, kind: 'vault' | 'backup-vault' = 'vault'): string =>
+  `${fillPath(kind === 'vault' ? vaultPath : backupVaultPath, toPath(vault))}/${list}`;
 
 export const pointsPath = (item: ItemAddress): string => `${fillPath(itemPath, toItemPath(item))}/recoveryPoints`;

@@ -64,7 +64,7 @@ test('a share gets another policy, is backed up, stopped with its data, resumed,
   expect(await itemOf(share)).toMatchObject({ protection: 'protected', plan: { name: 'schedule1' } });
 
   expect(await jobOf(await done('stop-protection', stop(share, 'delete')))).toMatchObject({ kind: 'delete' });
-  expect(await failureOf(world.items.get(share, call))).toMatchObject({ code: 'item-not-found' });
+  expect(await itemOf(share)).toMatchObject({ protection: 'unprotected', plan: null, actions: [] });
 });
 
 test('a machine is soft-deleted, undeleted, and resumed with a named policy', async () => {

@@ -30,7 +30,7 @@ export function createActing({ client, sources, context, readJob, getJob }: Acti
     plans: { list: protection.listPlans, get: protection.getPlan },
     protectedItems: {
       list: protection.listItems,
-      get: async (key, call) => (await protection.getItem(key, call)).record,
+      get: protection.readItemRecord,
       ...createItemActs({ client, protection, writes, context }),
       recoveryPoints: async (key, call) => protection.pointsOf(await protection.getItem(key, call), call),
       containers: protection.containers,

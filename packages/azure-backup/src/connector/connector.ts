@@ -103,6 +103,8 @@ export function createAzureBackupConnector(config: AzureBackupConfig, context: C
     explainJob: (raw, jobContext) => mapperOf(jobContext.list).explain(raw, jobContext),
     mapJob: (raw, jobContext) => mapperOf(jobContext.list).map(raw, jobContext),
     mapperVersion,
+    // A start within two hours is usual, and jobs show all runs but scheduled log backups: Microsoft, "Monitor Azure Backup".
+    runTiming: { startGraceMs: 7_200_000, reportLagMs: 600_000, unlistedTracks: ['log'] },
     probe: (call) => probeConnection({ client, sources, config }, context, call),
     close: async () => undefined,
     operations: createOperations({ client, sources, context, readJob }),

@@ -23,11 +23,12 @@ import { readPart } from '../mapping/job-answer.ts';
 import { readItem } from '../mapping/map-item.ts';
 import { readPlan } from '../mapping/map-plan.ts';
 import { mapRecoveryPoints } from '../mapping/map-recovery-point.ts';
-import { isSamePath, parseItemKey, parsePolicyKey } from '../mapping/protection-key.ts';
+import { isSamePath, parseItemKey, parseVaultPolicyKey } from '../mapping/protection-key.ts';
 import { vaultResourceWire } from '../mapping/wire.ts';
 import { containerResourceWire, containerWire, type ItemWire } from '../mapping/wire-protection.ts';
+import { createProtectables } from './protectables.ts';
 import type { Sources } from './sources.ts';
-import { createVaultLists } from './vault-rows.ts';
+import { createVaultLists, type Listing } from './vault-rows.ts';
 
 /** The current protected item, with all fields that a change requires. */
 export interface KnownItem {
@@ -46,6 +47,7 @@ export function createProtection(client: AzureBackupCalls, sources: Sources, con
   const { connection } = context;
   const { protection } = client;
   const lists = createVaultLists(client, sources, context);
+  const protectables = createProtectables(protection, lists, context);
 
   /** Null for an item that the vault does not have. */
   async function findItem(key: JobKey, call: CallOptions): Promise<KnownItem | null> {
@@ -64,17 +66,20 @@ export function createProtection(client: AzureBackupCalls, sources: Sources, con
   async function getItem(key: JobKey, call: CallOptions): Promise<KnownItem> {
     const found = await findItem(key, call);
     if (found !== null) return found;
-    const message = `The connection ${connection} has no protected item ${key.at(-1) ?? ''}.`;
-    throw new CrossvaultError({ code: 'item-not-found', message, source: connection });
+    throw itemNotFound(key, connection);
   }
 
   async function getPlan(key: JobKey, call: CallOptions): Promise<PlanRecord> {
-    const address = parsePolicyKey(key);
+    const address = parseVaultPolicyKey(key);
     const [list = ''] = key;
     const answer =
       address === null || (await sources.find(list, call)) === null
         ? null
-        : await nullWhenAbsent(protection.getPolicy(address.vault, address.policyName, call));
+        : await nullWhenAbsent(
+            address.kind === 'vault'
+              ? protection.getPolicy(address.vault, address.policyName, call)
+              : protection.getVaultPolicy(address.vault, address.policyName, call),
+          );
     if (address === null || answer === null) {
       const message = `The connection ${connection} has no policy ${key.at(-1) ?? ''}.`;
       throw new CrossvaultError({ code: 'plan-not-found', message, source: connection });
@@ -87,22 +92,38 @@ export function createProtection(client: AzureBackupCalls, sources: Sources, con
     throw mismatchedAnswer(connection, 'policy', address.policyName, answered);
   }
 
+  /** A protected item, or one that its vault could protect. */
+  async function readItemRecord(key: JobKey, call: CallOptions): Promise<ProtectedItemRecord> {
+    const known = await findItem(key, call);
+    const [list = ''] = key;
+    if (known !== null) return known.record;
+    const isOurs = parseItemKey(key) !== null && (await sources.find(list, call)) !== null;
+    const unprotected = isOurs ? await protectables.find(key, call) : null;
+    if (unprotected !== null) return unprotected;
+    throw itemNotFound(key, connection);
+  }
+
+  /** The protected items of all vaults, then those that they could protect. */
   async function listItems(page: PageRequest, call: CallOptions): Promise<ProtectedItemPage> {
+    const { token } = page;
+    if (protectables.isToken(token)) return protectables.list({ ...page, token }, call);
     const listing = {
       what: 'protected items',
       first: protection.listItems,
       path: (vault: VaultAddress) => listPath(vault, 'backupProtectedItems'),
     };
     const { list, rows, next } = await lists.page(listing, page, call);
-    return { ...sortOut(rows.map((row) => readItem(row, { connection, list }))), next };
+    return { ...sortOut(rows.map((row) => readItem(row, { connection, list }))), next: next ?? protectables.start };
   }
 
   async function listPlans(page: PageRequest, call: CallOptions): Promise<PlanPage> {
     const listing = {
       what: 'policies',
-      first: protection.listPolicies,
-      path: (vault: VaultAddress) => listPath(vault, 'backupPolicies'),
-    };
+      first: (vault, options, kind) =>
+        kind === 'vault' ? protection.listPolicies(vault, options) : protection.listVaultPolicies(vault, options),
+      path: (vault, kind) => listPath(vault, 'backupPolicies', kind),
+      ofBackupVaults: true,
+    } satisfies Listing;
     const { list, rows, next } = await lists.page(listing, page, call);
     return { ...sortOut(rows.map((row) => readPlan(row, { connection, list }))), next };
   }
@@ -149,6 +170,7 @@ export function createProtection(client: AzureBackupCalls, sources: Sources, con
   return {
     findItem,
     getItem,
+    readItemRecord,
     getPlan,
     listItems,
     listPlans,
@@ -158,6 +180,13 @@ export function createProtection(client: AzureBackupCalls, sources: Sources, con
     vaults: lists.vaults,
   };
 }
+
+const itemNotFound = (key: JobKey, connection: string): CrossvaultError =>
+  new CrossvaultError({
+    code: 'item-not-found',
+    message: `The connection ${connection} has no protected item ${key.at(-1) ?? ''}.`,
+    source: connection,
+  });
 
 /** The readable and the rejected rows, each in the vendor's order. */
 function sortOut<R>(

@@ -10,7 +10,7 @@ import {
 } from '@crossvault/core';
 import { z } from 'zod';
 import type { AzureJobClient } from '../client/client.ts';
-import type { VaultAddress } from '../client/job-source.ts';
+import type { JobSource, VaultAddress } from '../client/job-source.ts';
 import { rowsWire } from '../mapping/wire-protection.ts';
 import { goOn, hasCome, noTrail, type Trail, toMark } from './position.ts';
 import type { AzureList, Sources } from './sources.ts';
@@ -23,12 +23,16 @@ export interface VaultRows {
   readonly next: string | null;
 }
 
-/** What is requested: the first page at a vault, and what to call it. */
+type VaultKind = 'vault' | 'backup-vault';
+
+/** What is requested: the first page at a vault, or null where the vault has no such list; and what to call it. */
 export interface Listing {
   readonly what: string;
-  first(vault: VaultAddress, call: CallOptions): Promise<Answer>;
+  first(vault: VaultAddress, call: CallOptions, kind: VaultKind): Promise<Answer | null>;
   /** The path of the list, which all of its pages have. */
-  path(vault: VaultAddress): string;
+  path(vault: VaultAddress, kind: VaultKind): string;
+  /** Whether Backup vaults have this list, too. @default false */
+  readonly ofBackupVaults?: boolean;
 }
 
 /** Key of the vault, the link to its next page, then the trail of the links that were followed. */
@@ -39,7 +43,7 @@ const tokenWire = z
 /** Maximum pages of one list; an endless list ends here. */
 const mostPages = 500;
 
-/** Lists of Recovery Services vaults, one vault after the other. Vaults that could not be discovered fail last. */
+/** Lists of vaults, one vault after the other. Vaults that could not be discovered fail last. */
 export function createVaultLists(client: AzureJobClient, sources: Sources, { connection }: ConnectorContext) {
   const readRows = (
     body: unknown,
@@ -64,17 +68,29 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
     throw unreadableAnswer(connection, `The list of ${what} leads round in a circle.`);
   }
 
-  async function vaults(call: CallOptions): Promise<readonly AzureList[]> {
+  async function vaults(call: CallOptions, ofBackupVaults = false): Promise<readonly AzureList[]> {
     const lists = [...(await sources.lists(call)).values()];
-    const readable = lists.filter(({ source }) => source?.kind === 'vault');
-    return [...readable, ...lists.filter(({ list, source }) => source === null && !list.key.endsWith('/backup'))];
+    const isMeant = (isBackupVault: boolean): boolean => !isBackupVault || ofBackupVaults;
+    const readable = lists.filter(
+      ({ source }) => source !== null && source.kind !== 'secondary-region' && isMeant(source.kind === 'backup-vault'),
+    );
+    const lost = lists.filter(({ list, source }) => source === null && isMeant(list.key.endsWith('/backup')));
+    return [...readable, ...lost];
+  }
+
+  /** The first page of a vault, or the one that a link leads to. */
+  async function readPage({ what, first, path }: Listing, source: JobSource, link: string | null, call: CallOptions) {
+    const { vault } = source;
+    const kind = source.kind === 'backup-vault' ? 'backup-vault' : 'vault';
+    const answer = await (link === null ? first(vault, call, kind) : client.followPage(link, path(vault, kind), call));
+    return answer === null ? { rows: [], link: null } : readRows(answer.body, `${what} of ${source.vault.name}`);
   }
 
   return {
     vaults,
     /** One page, over all vaults. */
     async page(listing: Listing, page: PageRequest, call: CallOptions): Promise<VaultRows> {
-      const lists = await vaults(call);
+      const lists = await vaults(call, listing.ofBackupVaults);
       const first = lists[0]?.list.key;
       if (first === undefined) return { list: '', rows: [], next: null };
       const [key, link, count, anchor, ...recent] =
@@ -84,12 +100,9 @@ export function createVaultLists(client: AzureJobClient, sources: Sources, { con
       const found = lists[at];
       if (found === undefined) throw vaultGone(key, connection);
       if (found.source === null) throw found.error;
-      const { vault } = found.source;
-      const asked = link === null ? listing.first(vault, call) : client.followPage(link, listing.path(vault), call);
-      const answer = await asked.catch((error: unknown) => {
+      const { rows, link: more } = await readPage(listing, found.source, link, call).catch((error: unknown) => {
         throw lists.length < 2 ? error : atVault(error, key);
       });
-      const { rows, link: more } = readRows(answer.body, `${listing.what} of ${key}`);
       const after = lists[at + 1]?.list.key;
       const next =
         more === null

@@ -263,6 +263,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}/backupPolicies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the backup policies of a Backup vault
+         * @description The api-version is one of Data Protection.
+         */
+        get: operations["listBackupVaultPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.DataProtection/backupVaults/{vaultName}/backupPolicies/{policyName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The policy's name, which is its only id within the vault. */
+                policyName: components["parameters"]["PolicyName"];
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get one backup policy of a Backup vault
+         * @description The rules say when backups are made, and how long they are kept.
+         */
+        get: operations["getBackupVaultPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupFabrics/{fabricName}/operationResults/{operationId}": {
         parameters: {
             query?: never;
@@ -821,6 +877,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupProtectableItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what a vault could protect
+         * @description Machines, shares and databases that the vault has discovered. At most 200 come on a page.
+         */
+        get: operations["listProtectableItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.RecoveryServices/vaults/{vaultName}/backupProtectedItems": {
         parameters: {
             query?: never;
@@ -1159,6 +1242,82 @@ export interface components {
              * @example Microsoft.DataProtection/backupVaults/backupJobs
              */
             type: string;
+        };
+        /** @description When backups of a Backup vault are made, and how long they are kept. */
+        BackupVaultPolicy: {
+            /** @description What it is for. */
+            datasourceTypes: string[];
+            /**
+             * @description Form of this object.
+             * @example BackupPolicy
+             */
+            objectType: string;
+            /** @description Rules of backup and of retention. */
+            policyRules: components["schemas"]["BackupVaultPolicyRule"][];
+        };
+        /** @description A page of backup policies. */
+        BackupVaultPolicyList: {
+            /** @description Address of the next page; absent at the end. */
+            nextLink?: string | null;
+            /** @description The rows of this page. */
+            value: components["schemas"]["BackupVaultPolicyResource"][];
+        };
+        /** @description A backup policy of a Backup vault in the envelope of Azure Resource Manager. */
+        BackupVaultPolicyResource: {
+            /** @description Path. Its case varies between answers. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            properties: components["schemas"]["BackupVaultPolicy"];
+            /** @description Resource type. */
+            type?: string;
+        };
+        /** @description A rule. Those of retention have no trigger, and are not read. */
+        BackupVaultPolicyRule: {
+            /** @description What sort of backup is made. */
+            backupParameters?: {
+                /**
+                 * @description Sort of backup.
+                 * @example Full
+                 * @example Incremental
+                 */
+                backupType?: string;
+                /** @description Form of this object. */
+                objectType?: string;
+            };
+            /** @description Where backups go. */
+            dataStore?: {
+                /** @description Sort of store. */
+                dataStoreType?: string;
+                /** @description Form of this object. */
+                objectType?: string;
+            };
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Form of this object.
+             * @example AzureBackupRule
+             * @example AzureRetentionRule
+             */
+            objectType: string;
+            /** @description When it runs. */
+            trigger?: {
+                /**
+                 * @description Form of this object.
+                 * @example ScheduleBasedTriggerContext
+                 */
+                objectType?: string;
+                /** @description Repetitions. */
+                schedule?: {
+                    /** @description Repetitions in ISO 8601. */
+                    repeatingTimeIntervals: string[];
+                    /**
+                     * @description Time zone by its Windows name.
+                     * @example UTC
+                     */
+                    timeZone?: string;
+                };
+            };
         };
         /** @description A step of a job of a Backup vault. */
         BackupVaultSubTask: {
@@ -1653,6 +1812,39 @@ export interface components {
         /** @description Labels and values as the portal shows them, for instance `VM Name`, `Backup Size` ("2332 MB"), `Policy Name`, `Data Transferred (in MB)`. All values are strings. */
         PropertyBag: {
             [key: string]: string;
+        };
+        /** @description An item that could be protected, as far as it is read. */
+        ProtectableItem: {
+            /** @description Who would manage it. A text here, where other answers have a list of words. */
+            backupManagementType?: string;
+            /** @description Name for people. */
+            friendlyName?: string;
+            /** @description Form of this object. */
+            protectableItemType: string;
+            /**
+             * @description Whether it is protected.
+             * @enum {string}
+             */
+            protectionState?: "Invalid" | "NotProtected" | "Protecting" | "Protected" | "ProtectionFailed";
+            /** @description What it is. */
+            workloadType?: string;
+        };
+        /** @description A page of items that could be protected. */
+        ProtectableItemList: {
+            /** @description Address of the next page; absent at the end. Its api-version may be another. */
+            nextLink?: string | null;
+            /** @description The rows of this page. */
+            value: components["schemas"]["ProtectableItemResource"][];
+        };
+        /** @description An item that could be protected, in the envelope of Azure Resource Manager. */
+        ProtectableItemResource: {
+            /** @description Path, with the container and the name that the protected item would have. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            properties: components["schemas"]["ProtectableItem"];
+            /** @description Resource type. */
+            type?: string;
         };
         /** @description What is protected and how. Which fields beyond the type are there depends on the type; only those about the state of protection are described. */
         ProtectedItem: {
@@ -2845,6 +3037,80 @@ export interface operations {
             default: components["responses"]["Failure"];
         };
     };
+    listBackupVaultPolicies: {
+        parameters: {
+            query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                "api-version": components["parameters"]["ApiVersion"];
+            };
+            header?: never;
+            path: {
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of policies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupVaultPolicyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    getBackupVaultPolicy: {
+        parameters: {
+            query: {
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                "api-version": components["parameters"]["ApiVersion"];
+            };
+            header?: never;
+            path: {
+                /** @description The policy's name, which is its only id within the vault. */
+                policyName: components["parameters"]["PolicyName"];
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupVaultPolicyResource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failure"];
+        };
+    };
     getRefreshResult: {
         parameters: {
             query: {
@@ -3691,6 +3957,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyResource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listProtectableItems: {
+        parameters: {
+            query: {
+                /** @description The management, as `backupManagementType eq 'AzureIaasVM'`. */
+                $filter: string;
+                /** @description Version of the interface. Versions from 2016-12-01 on answer alike but for the form of `duration`. */
+                "api-version": components["parameters"]["ApiVersion"];
+            };
+            header?: never;
+            path: {
+                /** @description The resource group that holds the vault. */
+                resourceGroupName: components["parameters"]["ResourceGroupName"];
+                /** @description The subscription that holds the vault. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+                /** @description The Recovery Services vault. */
+                vaultName: components["parameters"]["VaultName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectableItemList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -191,7 +191,7 @@ function silentFields(result: ReturnType<typeof readItem> | ReturnType<typeof re
   if (result.kind === 'rejected') return [];
   const known = 'item' in result.record ? result.record.item : result.record.plan;
   return Object.entries(known).flatMap(([field, value]) =>
-    value === null && known.provenance[field] === undefined ? [field] : [],
+    value === null && field !== 'tenant' && known.provenance[field] === undefined ? [field] : [],
   );
 }
 

@@ -3,6 +3,7 @@ import {
   combine,
   computed,
   derivedFromJobs,
+  foldWord,
   type ItemRules,
   inferred,
   isJsonObject,
@@ -91,12 +92,37 @@ const rules: ItemRules<ItemAnswer> = {
   },
 };
 
+/** Of what a vault has discovered and does not protect: it has the names that the protected item would have. */
+const protectableRules: ItemRules<ItemAnswer> = {
+  ...rules,
+  protection: {
+    from: ['properties.protectionState'],
+    rule: 'Unprotected where the vault says that it does not protect it; what it protects stands in another list.',
+    read: ({ item }) => combine('unprotected', [readText(item.protectionState)]),
+  },
+  actions: { from: [], rule: 'None: an object is protected by its own id.', read: () => asRead([]) },
+};
+
 export type ItemResult =
   | { readonly kind: 'record'; readonly record: ProtectedItemRecord; readonly item: ItemWire }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /** Maps an item from a list row or a single answer. Pure, never throws. */
-export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'connection' | 'list'>): ItemResult {
+export const readItem = (raw: unknown, origin: Pick<JobContext, 'connection' | 'list'>): ItemResult =>
+  readBy(rules, raw, origin);
+
+/** Maps an item that the vault could protect; null where it protects it, or begins to. Pure, never throws. */
+export function readProtectable(raw: unknown, origin: Pick<JobContext, 'connection' | 'list'>): ItemResult | null {
+  const result = readBy(protectableRules, raw, origin);
+  if (result.kind === 'rejected') return result;
+  return foldWord(readText(result.item.protectionState).value ?? '') === 'notprotected' ? result : null;
+}
+
+function readBy(
+  table: ItemRules<ItemAnswer>,
+  raw: unknown,
+  { connection, list }: Pick<JobContext, 'connection' | 'list'>,
+): ItemResult {
   if (!isJsonObject(raw)) {
     return { kind: 'rejected', rejection: { nativeId: null, reason: 'not-an-object', value: raw } };
   }
@@ -108,7 +134,7 @@ export function readItem(raw: unknown, { connection, list }: Pick<JobContext, 'c
   }
   const item = readPart(row.properties, itemWire);
   const origin = { connection, vendor: 'azure-backup', key: toItemKey(list, names), raw };
-  const mapped = mapItem(rules, { id: row.id, itemName: names.item, item }, origin);
+  const mapped = mapItem(table, { id: row.id, itemName: names.item, item }, origin);
   return { kind: 'record', record: { ...mapped, jobLink: linkItemTo(list, names, item, mapped.item.name) }, item };
 }
 

@@ -48,6 +48,7 @@ const actionsIn = {
   error: ['back-up', 'change-plan', 'stop-protection', 'restore'],
   paused: ['resume-protection', 'stop-protection', 'restore'],
   stopped: ['resume-protection', 'stop-protection', 'restore'],
+  unprotected: [],
   unknown: ['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'restore'],
 } as const satisfies Readonly<Record<Protection, readonly ItemAction[]>>;
 

@@ -26,18 +26,24 @@ export function parseItemKey(key: JobKey): ItemAddress | null {
   return isValid ? { vault: source.vault, container, item } : null;
 }
 
+/** A policy of a Recovery Services vault, which can protect items. */
 export function parsePolicyKey(key: JobKey): PolicyAddress | null {
-  const [listKey = '', policyName = '', ...others] = key;
-  const source = parseListKey(listKey);
-  return source?.kind === 'vault' && others.length === 0 && isJobId(policyName)
-    ? { vault: source.vault, policyName }
-    : null;
+  const address = parseVaultPolicyKey(key);
+  return address?.kind === 'vault' ? address : null;
 }
 
-/** Container and item from the path of an item, whose semicolons may be encoded as `%3B`. */
+/** A policy of a vault of either kind. */
+export function parseVaultPolicyKey(key: JobKey): (PolicyAddress & { readonly kind: 'vault' | 'backup-vault' }) | null {
+  const [listKey = '', policyName = '', ...others] = key;
+  const source = parseListKey(listKey);
+  if (source === null || source.kind === 'secondary-region' || others.length > 0 || !isJobId(policyName)) return null;
+  return { kind: source.kind, vault: source.vault, policyName };
+}
+
+/** Container and item from the path of an item that is protected or could be, whose semicolons may be encoded as `%3B`. */
 export function readItemNames(id: string): Pick<ItemAddress, 'container' | 'item'> | null {
   const container = segmentAfter(id, 'protectionContainers');
-  const item = segmentAfter(id, 'protectedItems');
+  const item = segmentAfter(id, 'protectedItems') ?? segmentAfter(id, 'protectableItems');
   return container === null || item === null ? null : { container, item };
 }
 

@@ -10,7 +10,12 @@ const texts = () => tolerant(z.array(tolerant(z.string())).readonly());
 
 /** The rows stay unparsed: each is parsed separately, so that one invalid row does not affect the others. */
 export const rowsWire = wireFor<
-  Schemas['ProtectedItemList'] | Schemas['PolicyList'] | Schemas['ContainerList'] | Schemas['RecoveryPointList']
+  | Schemas['ProtectedItemList']
+  | Schemas['ProtectableItemList']
+  | Schemas['PolicyList']
+  | Schemas['BackupVaultPolicyList']
+  | Schemas['ContainerList']
+  | Schemas['RecoveryPointList']
 >()(z.object({ value: tolerant(z.array(z.unknown()).readonly()), nextLink: text() }));
 
 export const itemWire = wireFor<Schemas['ProtectedItem']>()(

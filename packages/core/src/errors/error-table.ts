@@ -52,6 +52,8 @@ export const errorTable = {
   'plan-not-found': entry(404, 8, 'request', 'Plan not found'),
   'item-not-found': entry(404, 8, 'request', 'Protected item not found'),
   'operation-not-found': entry(404, 8, 'request', 'Operation not found'),
+  'finding-not-found': entry(404, 8, 'request', 'Finding not found'),
+  'occurrence-not-found': entry(404, 8, 'request', 'Expected run not found'),
   'key-not-found': entry(404, 8, 'request', 'API key not found'),
   'ambiguous-name': entry(409, 2, 'request', 'Ambiguous name'),
   'job-not-found': entry(404, 8, 'request', 'Job not found'),

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
 /** The fields of an item for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
-export type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance'>;
+export type ItemField = Exclude<keyof ProtectedItem, 'id' | 'connection' | 'vendor' | 'provenance' | 'tenant'>;
 
 /** A vendor's rule table for protected items: one rule for every field, checked by the compiler. */
 export type ItemRules<Input> = { readonly [Field in ItemField]: Rule<Input, ProtectedItem[Field]> };
@@ -20,7 +20,7 @@ export function mapItem<Input>(rules: ItemRules<Input>, input: Input, origin: Pl
     if (reading.provenance !== undefined) provenance[field] = reading.provenance;
     return reading.value;
   };
-  const { connection, vendor, key, raw } = origin;
+  const { connection, vendor, key, raw, tenant = null } = origin;
   const item: ProtectedItem = {
     id: toJobId(connection, ['item', ...key]),
     connection,
@@ -39,6 +39,7 @@ export function mapItem<Input>(rules: ItemRules<Input>, input: Input, origin: Pl
     health: read('health'),
     actions: read('actions'),
     provenance,
+    tenant,
   };
   return { key, item, raw };
 }

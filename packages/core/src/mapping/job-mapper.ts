@@ -131,6 +131,7 @@ function toJob<Input>(
     goneAt: null,
     provenance: {},
     anomalies: [],
+    tenant: context['tenant'] ?? null,
   };
   const derived = deriveFields(job, notes, { observedAt: context.observedAt, durationToleranceSeconds });
   job.status = derived.status.value;
@@ -151,6 +152,7 @@ const contextRules: Partial<Record<keyof Job, string>> = {
   observedAt: 'When this content was first read.',
   goneAt: 'When the vendor was first found to no longer know the job.',
   provenance: 'The provenance that each rule reports for its value.',
+  tenant: 'The customer that the vendor names, else the one that the configuration names for the connection.',
 };
 
 function toExplanation<Input>(
@@ -162,6 +164,7 @@ function toExplanation<Input>(
   const answer = answerOf(raw);
   const look = (path: string): unknown => {
     if (path.startsWith('log.')) return valueAt(raw.log, path.slice(4));
+    if (path === 'objects') return raw.objects;
     return path.startsWith('context.') ? valueAt(context, path.slice(8)) : valueAt(answer, path);
   };
   const rules: Partial<Record<string, { readonly from: readonly string[]; readonly rule: string }>> = definition.rules;

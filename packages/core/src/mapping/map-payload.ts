@@ -17,6 +17,8 @@ export interface JobPayloadOptions extends PayloadOptions {
   readonly detail?: unknown;
   /** The vendor's log of the job. @default no log was read */
   readonly log?: unknown;
+  /** The vendor's answer on the results of the job's objects. @default none was read */
+  readonly objects?: unknown;
   /** The instant at which the payload was read: `job.observedAt`, and the end of the duration of a job that still runs. @default now */
   readonly observedAt?: string;
 }
@@ -75,8 +77,13 @@ export function createPayloadMapper(mapper: JobMapper, { vendor, list, extras }:
   };
 }
 
-function toRaw(list: unknown, { detail, log }: JobPayloadOptions): JobRaw {
-  return { list, ...(detail === undefined ? {} : { get: detail }), ...(log === undefined ? {} : { log }) };
+function toRaw(list: unknown, { detail, log, objects }: JobPayloadOptions): JobRaw {
+  return {
+    list,
+    ...(detail === undefined ? {} : { get: detail }),
+    ...(log === undefined ? {} : { log }),
+    ...(objects === undefined ? {} : { objects }),
+  };
 }
 
 /** A rejection without the payload, which the caller has. */

@@ -47,6 +47,7 @@ function reading(
     goneAt: null,
     provenance: depth === 'list' ? Object.fromEntries(onlyGet.map((field) => [field, 'missing' as const])) : {},
     anomalies: [],
+    tenant: null,
     ...fields,
   };
   const raw = depth === 'list' ? { list: { status } } : { get: { status } };

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import type { Rule } from './rule-table.ts';
 
 /** The fields of a plan for which a vendor's table must have a rule. The others come from {@link PlanOrigin}. */
-export type PlanField = Exclude<keyof Plan, 'id' | 'connection' | 'vendor' | 'provenance'>;
+export type PlanField = Exclude<keyof Plan, 'id' | 'connection' | 'vendor' | 'provenance' | 'tenant'>;
 
 /** A vendor's rule table for plans: one rule for every field, checked by the compiler. */
 export type PlanRules<Input> = { readonly [Field in PlanField]: Rule<Input, Plan[Field]> };
@@ -18,6 +18,8 @@ export interface PlanOrigin {
   readonly key: JobKey;
   /** The vendor's answer, as received. */
   readonly raw: unknown;
+  /** The customer that the vendor names. @default none */
+  readonly tenant?: string | null;
 }
 
 /** Applies a rule table to a vendor's plan. Pure; never throws. */
@@ -28,7 +30,7 @@ export function mapPlan<Input>(rules: PlanRules<Input>, input: Input, origin: Pl
     if (reading.provenance !== undefined) provenance[field] = reading.provenance;
     return reading.value;
   };
-  const { connection, vendor, key, raw } = origin;
+  const { connection, vendor, key, raw, tenant = null } = origin;
   const plan: Plan = {
     id: toJobId(connection, ['plan', ...key]),
     connection,
@@ -48,6 +50,7 @@ export function mapPlan<Input>(rules: PlanRules<Input>, input: Input, origin: Pl
     actions: read('actions'),
     details: read('details'),
     provenance,
+    tenant,
   };
   return { key, plan, raw };
 }

@@ -32,7 +32,7 @@ export type MappedValues = Readonly<Pick<Job, MappedField>>;
 
 /** How one field of the model is read from a vendor's answer. */
 export interface Rule<Input, Value> {
-  /** Dotted paths of the vendor's fields in the answer; `log.…` and `context.…` refer to those. [] when the rule reads no field. */
+  /** Dotted paths of the vendor's fields in the answer; `log.…`, `objects` and `context.…` refer to those. [] when the rule reads no field. */
   readonly from: readonly string[];
   /** The rule in one sentence, as `explain` shows it. */
   readonly rule: string;

@@ -71,6 +71,10 @@ export const connectionSchema = z
       .nullable()
       .describe('State of the sync; null where Crossvault has no store and reads live from the vendor.'),
     tags: z.array(z.string()),
+    tenant: z
+      .string()
+      .nullable()
+      .describe('The customer whose data it reads, as the configuration names it; null where it names none.'),
   })
   .meta({ id: 'Connection' });
 

@@ -99,6 +99,7 @@ export {
   type ScheduleTrack,
   scheduleRuleSchema,
   scheduleSchema,
+  scheduleTracks,
   type Weekday,
   weekdays,
 } from './schedule.ts';

@@ -16,6 +16,8 @@ export interface JobRaw {
   readonly get?: unknown;
   /** The job's log, where the vendor reports errors only there. */
   readonly log?: unknown;
+  /** The results of the job's objects, where the vendor reports them only there. */
+  readonly objects?: unknown;
 }
 
 /** What a mapper needs beside the answers. Plain text, so that the store can keep it beside `raw` and map the job again. */
@@ -26,6 +28,8 @@ export interface JobContext {
   readonly list: string;
   /** When the answers were read. */
   readonly observedAt: string;
+  /** The customer that the vendor names; absent: the vendor names none. */
+  readonly tenant?: string | null;
   /** Vendor's extras (agent, location, stamped job type, endedRun …). */
   readonly [extra: string]: string | null;
 }

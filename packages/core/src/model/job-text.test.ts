@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeJob } from '../testing/make-job.ts';
 import { jobSchema } from './job.ts';
-import { joinJobText, parseJobText, renderJob, writeJobText } from './job-text.ts';
+import { completeTenant, joinJobText, parseJobText, renderJob, writeJobText } from './job-text.ts';
 
 const job = makeJob({
   links: { portal: 'https://portal.example/1' },
@@ -28,4 +28,25 @@ test('the text that is sent is the job with its own link, and with tasks and raw
   expect(jobSchema.parse(JSON.parse(joinJobText(document, tasks, null)))).toEqual(linked);
   expect(JSON.parse(joinJobText(document, null, '{"list":1}'))).toEqual({ ...row, raw: { list: 1 } });
   expect(renderJob(job, { tasks: true, raw: { list: 1 } })).toBe(joinJobText(document, tasks, '{"list":1}'));
+});
+
+test('the customer of the connection is added to a text whose vendor names none, whatever else the text holds', () => {
+  const misleading = {
+    ...job,
+    details: { note: '"tenant":null}' },
+    target: { type: 'tenant', id: null, name: 'tenant":null}' },
+  } as const;
+  const { document } = writeJobText(misleading);
+  expect(completeTenant(document, null)).toBe(document);
+  expect(JSON.parse(completeTenant(document, 'Say "Contoso"\n'))).toEqual({
+    ...JSON.parse(document),
+    tenant: 'Say "Contoso"\n',
+  });
+  const told = writeJobText({ ...misleading, tenant: 'Fabrikam' }).document;
+  expect(completeTenant(told, 'Contoso')).toBe(told);
+});
+
+test('a job that was stored before jobs had customers has none', () => {
+  const { tasks, tenant: _tenant, ...fields } = job;
+  expect(parseJobText({ document: JSON.stringify(fields), tasks: JSON.stringify(tasks) }).tenant).toBeNull();
 });

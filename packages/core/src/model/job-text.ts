@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import type { JobRaw } from './job-record.ts';
 
 /** Rises whenever {@link writeJobText} writes the same job differently. */
-const renderingVersion = 1;
+const renderingVersion = 2;
 
 /**
  * The version of stored texts of jobs; it rises with that of rendering and that of redaction. A text of an earlier version is parsed,
@@ -14,7 +14,7 @@ export const jobTextVersion: number = redactionVersion + renderingVersion;
 
 /** A job as the JSON text that is sent, in two parts: lists leave the tasks out. */
 export interface JobText {
-  /** The job in the model's order, without its `tasks` and with `links.self`. It begins with its `id`. */
+  /** The job in the model's order, without its `tasks` and with `links.self`. It begins with its `id` and ends with its `tenant`. */
   readonly document: string;
   /** Its tasks, a JSON array. */
   readonly tasks: string;
@@ -28,15 +28,28 @@ export const linkJob = <Fields extends Pick<Job, 'id' | 'links'>>(fields: Fields
 
 /** Expects a redacted job. */
 export function writeJobText(job: Job): JobText {
-  const { tasks, ...fields } = job;
-  return { document: JSON.stringify(linkJob(fields)), tasks: JSON.stringify(tasks) };
+  const { tasks, tenant, ...fields } = job;
+  // What an earlier version has stored has no such field.
+  return { document: JSON.stringify({ ...linkJob(fields), tenant: tenant ?? null }), tasks: JSON.stringify(tasks) };
 }
+
+/** How the document of a job ends whose vendor names no customer. Within a text its quotes would be escaped. */
+const withoutTenant = '"tenant":null}';
+
+/** The document with the customer of its connection, unless the vendor names one. */
+export const completeTenant = (document: string, tenant: string | null): string =>
+  tenant !== null && document.endsWith(withoutTenant)
+    ? `${document.slice(0, -withoutTenant.length)}"tenant":${JSON.stringify(tenant)}}`
+    : document;
+
+/** Stands between the documents of a joined page. No document holds a line break. */
+export const documentSeparator = ',\n';
 
 /** The job that a text was written from, also a text without `links.self` of an earlier version. */
 export function parseJobText({ document, tasks }: JobText): Job {
   const fields: Omit<Job, 'tasks'> = JSON.parse(document);
   const { self: _self, ...links } = fields.links;
-  return { ...fields, links, tasks: JSON.parse(tasks) };
+  return { ...fields, links, tasks: JSON.parse(tasks), tenant: fields.tenant ?? null };
 }
 
 /** The JSON text of a job as it is sent. Tasks and raw answers (JSON texts, too) are left out where they are null. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantSchema } from './tenant.ts';
 
 /** The kind of work. `other` means that no table knows the vendor's word, which is in `nativeKind`. */
 export const jobKinds = [
@@ -227,6 +228,7 @@ export const jobSchema = z
       .record(z.string(), provenanceSchema)
       .describe('The origin of a field; only for fields that were not simply read.'),
     anomalies: z.array(anomalyCodeSchema),
+    tenant: tenantSchema,
   })
   .meta({ id: 'Job', description: 'One execution of work at a vendor, normalized.' });
 
@@ -236,14 +238,12 @@ export type Job = z.infer<typeof jobSchema>;
 /** One of `jobStatuses`. */ export type JobStatus = z.infer<typeof jobStatusSchema>;
 /** One of `jobTriggers`. */ export type JobTrigger = z.infer<typeof jobTriggerSchema>;
 /** What the vendor offers for a job now. */ export type JobAction = z.infer<typeof jobActionSchema>;
-/** The object that a job worked on. */
-export type JobTarget = z.infer<typeof jobTargetSchema>;
+/** The object that a job worked on. */ export type JobTarget = z.infer<typeof jobTargetSchema>;
 /** The plan (policy, job definition) that caused a job; each part may be null. */
 export type JobPlan = z.infer<typeof jobPlanSchema>;
 /** How many objects a job covered, and what became of them; null where the vendor does not count. */
 export type JobCounts = z.infer<typeof jobCountsSchema>;
-/** A part of a job, in the vendor's order. */
-export type JobTask = z.infer<typeof jobTaskSchema>;
+/** A part of a job, in the vendor's order. */ export type JobTask = z.infer<typeof jobTaskSchema>;
 /** An error or a warning that the vendor reports for a job. */
 export type JobError = z.infer<typeof jobErrorSchema>;
 /** Why a field differs from a value that was simply read. */ export type Provenance = z.infer<typeof provenanceSchema>;

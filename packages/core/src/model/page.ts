@@ -77,14 +77,14 @@ export const sourceReportSchema = z
 const listedJobSchema = jobSchema
   .partial({ tasks: true })
   .extend({
-    raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?}."),
+    raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?, objects?}."),
   })
   .meta({ id: 'ListedJob' });
 
 /** One job in full. `raw` is present only where the caller requests it. */
 export const jobViewSchema = jobSchema
   .extend({
-    raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?}."),
+    raw: z.unknown().optional().describe("The vendor's answers as they came: {list?, get?, log?, objects?}."),
   })
   .meta({ id: 'JobView' });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, jobStatusSchema, provenanceSchema } from './job.ts';
 import { scheduleSchema } from './schedule.ts';
+import { tenantSchema } from './tenant.ts';
 
 /** How many times in a row the last result occurred. */
 export const streakSchema = z.object({
@@ -41,6 +42,7 @@ export const planSchema = z
     actions: z.array(z.enum(['run', 'stop', 'enable', 'disable', 'update', 'remove'])),
     details: z.record(z.string(), z.string()).describe("Further facts under the vendor's own names."),
     provenance: z.record(z.string(), provenanceSchema),
+    tenant: tenantSchema,
   })
   .meta({ id: 'Plan', description: 'A policy or job definition that starts jobs repeatedly.' });
 

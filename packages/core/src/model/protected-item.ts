@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, jobPlanSchema, provenanceSchema, targetTypes } from './job.ts';
 import { lastJobSchema, streakSchema } from './plan.ts';
+import { tenantSchema } from './tenant.ts';
 
 /** An object that a vendor backs up. */
 export const protectedItemSchema = z
@@ -11,7 +12,9 @@ export const protectedItemSchema = z
     nativeId: z.string(),
     type: z.enum(targetTypes),
     name: z.string().nullable(),
-    protection: z.enum(['protected', 'stopped', 'paused', 'error', 'pending', 'unknown']),
+    protection: z
+      .enum(['protected', 'unprotected', 'stopped', 'paused', 'error', 'pending', 'unknown'])
+      .describe('`unprotected`: nothing backs it up. `stopped`: its protection was ended.'),
     plan: jobPlanSchema.nullable(),
     lastJob: lastJobSchema.nullable(),
     lastSuccessAt: instantSchema
@@ -26,8 +29,9 @@ export const protectedItemSchema = z
     health: z.string().nullable().describe("The vendor's word."),
     actions: z.array(z.enum(['back-up', 'change-plan', 'stop-protection', 'resume-protection', 'undelete', 'restore'])),
     provenance: z.record(z.string(), provenanceSchema),
+    tenant: tenantSchema,
   })
-  .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up.' });
+  .meta({ id: 'ProtectedItem', description: 'An object that a vendor backs up, or could back up.' });
 
 /** A state to which a protected item can be restored. */
 export const recoveryPointSchema = z

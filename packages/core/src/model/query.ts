@@ -7,6 +7,7 @@ import { sourceReportSchema } from './page.ts';
 import { planSchema } from './plan.ts';
 import { type ProtectedItem, protectedItemSchema } from './protected-item.ts';
 import { matchesWords } from './search-words.ts';
+import { isOfTenant } from './tenant.ts';
 
 /**
  * A caller's filters for jobs. Several values of one filter are combined with OR; several filters with AND.
@@ -27,6 +28,8 @@ export interface JobQuery {
   readonly target?: readonly string[];
   /** Ids or names of plans, without regard to case. */
   readonly plan?: readonly string[];
+  /** Names of customers, without regard to case. */
+  readonly tenant?: readonly string[];
   /** The vendors' own ids. Removes the time window: each job is requested from its vendor individually. */
   readonly nativeId?: readonly string[];
   /** True: only jobs with a problem; false: only jobs without. */
@@ -82,6 +85,8 @@ export interface JobCriteria {
   readonly startedBefore: string | null;
   /** The words of `q`. */
   readonly words: readonly string[];
+  /** Connections of the customers in `query.tenant`: their jobs match where the vendor names no customer. @default none */
+  readonly tenantConnections?: readonly string[];
 }
 
 const among = <T>(wanted: readonly T[] | undefined, value: T): boolean =>
@@ -119,6 +124,7 @@ export function matchesCriteria(job: Job, criteria: JobCriteria, lowerBound = cr
     (query.problem === undefined || query.problem === job.problem) &&
     names(query.target, job.target) &&
     names(query.plan, job.plan) &&
+    isOfTenant(query.tenant, criteria.tenantConnections, job) &&
     (query.nativeId === undefined || query.nativeId.some((id) => id.toLowerCase() === job.nativeId.toLowerCase())) &&
     (criteria.words.length === 0 || matchesWords(job, criteria.words))
   );
@@ -169,6 +175,8 @@ export interface InventoryQuery {
   readonly vendor?: readonly string[];
   /** Names or vendor ids, without regard to case. */
   readonly name?: readonly string[];
+  /** Names of customers, without regard to case. */
+  readonly tenant?: readonly string[];
   /** Words or beginnings of words that must all be found in name and native id. */
   readonly q?: string;
   /** Items only: Crossvault's ids, vendor ids or names of their plans. */
@@ -179,6 +187,12 @@ export interface InventoryQuery {
   readonly type?: readonly ProtectedItem['type'][];
   /** True: only what has missed a run; false: only what has not. */
   readonly missed?: boolean;
+  /** True: only what has a protection error, a missed run, or a last job that did not end well; false: only the rest. */
+  readonly problem?: boolean;
+  /** Only what had no success since: a span such as `3d`, or an instant. */
+  readonly stale?: string;
+  /** Only what failed at least so many times in a row. */
+  readonly streak?: number;
   /** Plans only. */
   readonly enabled?: boolean;
 }

@@ -7,7 +7,7 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof weekdays)[number];
 
 /** What a rule of a schedule makes. One policy may make several of them, at different times. */
-const scheduleTracks = [
+export const scheduleTracks = [
   'backup',
   'snapshot',
   'full',
@@ -29,7 +29,7 @@ const timeOfDaySchema = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/)
   .describe('Time of day in the time zone of the schedule, `HH:MM` or `HH:MM:SS`.');
 
-const trackSchema = z.enum(scheduleTracks).describe('What the runs of the rule make.');
+export const trackSchema = z.enum(scheduleTracks).describe('What the runs of the rule make.');
 const weekdaySchema = z.enum(weekdays);
 const everySchema = z.int().positive();
 

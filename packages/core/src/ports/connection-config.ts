@@ -126,4 +126,6 @@ export const connectionFields = {
   /** Permissions to change things at the vendor; absent: read-only. */
   allow: z.array(z.enum(permissions)).default([]),
   tags: z.array(z.string()).default([]),
+  /** The customer whose data it reads; a vendor that names customers itself outranks it. Absent: none is named. */
+  tenant: z.string().trim().min(1, 'must not be empty').optional(),
 } as const;

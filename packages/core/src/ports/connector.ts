@@ -5,6 +5,7 @@ import type { JobStatus } from '../model/job.ts';
 import type { JobContext, JobKey, JobLog, JobRaw, JobRecord, Rejection } from '../model/job-record.ts';
 import type { Operation } from '../model/operation.ts';
 import type { PageRequest, SourceWarning } from '../model/page.ts';
+import type { ScheduleTrack } from '../model/schedule.ts';
 import type { CallOptions } from './connector-context.ts';
 import type { PlanCalls } from './plan-calls.ts';
 import type { PreparedWrite, PrepareOptions, WriteCalls } from './prepared-write.ts';
@@ -107,6 +108,16 @@ export interface ProbeReport {
   readonly deniedFields: readonly string[];
 }
 
+/** When a vendor starts runs that are due, and when it lists them. Crossvault judges by it which runs are late or missed. */
+export interface RunTiming {
+  /** How long after its due time a run usually may start, in milliseconds. More is learned from its runs. */
+  readonly startGraceMs: number;
+  /** How long after its start the list may show a run first, in milliseconds. */
+  readonly reportLagMs: number;
+  /** Tracks of schedules whose runs the vendor does not list: nothing is missed of them. */
+  readonly unlistedTracks: readonly ScheduleTrack[];
+}
+
 /**
  * One connection to one vendor, created by {@link VendorDefinition.connect} and called by the engine. The required members
  * read. An optional member is present exactly when the vendor offers it; nothing else declares a capability. Every call ends
@@ -140,6 +151,8 @@ export interface Connector {
   /** Ends the session at the vendor where there is one. No other call may follow. */
   close(): Promise<void>;
 
+  /** When the vendor starts runs and lists them. @default a start within an hour, listed within ten minutes */
+  readonly runTiming?: RunTiming;
   /**
    * For sampled histories: the part of a key that identifies the definition, the same for all of its runs. Pure. The sync
    * uses it to match a run to the previous one. When a row is open although the store holds the same run as ended, the sync

@@ -15,6 +15,7 @@ export {
   nativeFilters,
   type ProbeReport,
   type ProbeStep,
+  type RunTiming,
   type ServiceAddress,
   type SourceCondition,
 } from './connector.ts';

@@ -32,5 +32,6 @@ export const makeJob = (fields: Partial<Job> = {}): Job => ({
   goneAt: null,
   provenance: {},
   anomalies: [],
+  tenant: null,
   ...fields,
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectionFields } from '../index.ts';
-import { parseSince, parseSpanMs } from '../internal.ts';
+import { parseSince, parseSpanMs, parseUntil } from '../internal.ts';
 
 test.each([
   ['90', 90_000],
@@ -33,4 +33,14 @@ test('a key of a connection that counts seconds or days takes a number or a span
   expect([14, '14', '14d', '2w', '48h'].map((value) => historyDays.parse(value))).toEqual([14, 14, 14, 14, 2]);
   expect(retentionDays.parse('52w')).toBe(364);
   for (const value of ['36h', 'soon', '-1', '']) expect(historyDays.safeParse(value).success).toBe(false);
+});
+
+test('an end is a span ahead, with or without the plus sign that an address loses, or an instant', () => {
+  const nowMs = Date.parse('2026-03-02T12:00:00Z');
+  for (const text of ['8h', '+8h', ' 8h', '2026-03-02T21:00:00+01:00']) {
+    expect(parseUntil(text, nowMs)).toBe('2026-03-02T20:00:00.000Z');
+  }
+  for (const text of ['0', 'tomorrow', '2026-03-02', '++8h']) {
+    expect(() => parseUntil(text, nowMs)).toThrow(`until: "${text}" is neither a span nor an instant`);
+  }
 });

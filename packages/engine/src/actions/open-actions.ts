@@ -5,7 +5,7 @@ import type { Source } from '../connections/source.ts';
 import { redactLine } from '../connections/stored-redaction.ts';
 import { readLedgerCursor, toLedgerCursor } from '../inventory/inventory-cursor.ts';
 import { createReadInventoryRecord } from '../inventory/inventory-readers.ts';
-import { createJobLinker } from '../inventory/link-jobs.ts';
+import { createJobLinker, type LinkParts } from '../inventory/link-jobs.ts';
 import { createInventoryCalls, createVendorCalls } from '../inventory/read-inventory.ts';
 import { addressOf, askWithin, readJob } from '../jobs/read-job.ts';
 import { type LeaseOwner, newLeaseOwner } from '../sync/lease.ts';
@@ -25,6 +25,8 @@ interface ActingOptions {
   readonly logger: Logger;
   /** @default an owner that knows no other process */
   readonly owner?: LeaseOwner | undefined;
+  /** Evaluates what is expected of connections up to now. @default nothing */
+  readonly evaluate?: LinkParts['evaluate'] | undefined;
   /** Why there is no store yet although the configuration names one; null for any other reason. */
   readonly absentStore: string | null;
 }
@@ -41,6 +43,8 @@ export function createActing(options: ActingOptions): Acting {
   const { sources, history, clock, logger, owner = newLeaseOwner(), absentStore } = options;
   const ended = new AbortController();
   const store = history?.store ?? null;
+  const { evaluate = async () => undefined } = options;
+  const linkParts = store === null ? null : { store, evaluate };
   const parts: ActingParts = {
     sources,
     store,
@@ -72,7 +76,7 @@ export function createActing(options: ActingOptions): Acting {
     act: createAct(parts, audit, { onAccepted: follower.wake, track }),
     operation: follower.operation,
     ...createLedgerCalls(parts),
-    ...createInventoryCalls(parts, readInventoryRecord, createJobLinker(parts, history)),
+    ...createInventoryCalls(parts, readInventoryRecord, createJobLinker(parts, linkParts)),
     ...createVendorCalls(parts),
     ...createKeyCalls(parts, audit),
     follow: follower.start,

@@ -11,7 +11,7 @@ import type { Source, SourceHealth } from './source.ts';
 
 /** Describes a connection: configuration, capabilities, health. Requests at most the vendor's lists. */
 export async function describe(source: Source, sync: Connection['sync'], call: CallOptions): Promise<Connection> {
-  const { name, vendor, title, tags, allow = [] } = source.connection;
+  const { name, vendor, title, tags, tenant = null, allow = [] } = source.connection;
   const connector = await source.connector().catch(() => null);
   const lists = connector === null ? [] : await orAbort(call.signal, () => connector.jobLists(call)).catch(() => []);
   const condition = connector?.condition() ?? null;
@@ -26,6 +26,7 @@ export async function describe(source: Source, sync: Connection['sync'], call: C
     budget: condition?.budget ?? null,
     sync,
     tags: [...tags],
+    tenant,
   };
 }
 

@@ -48,6 +48,7 @@ const planOf = (more: Partial<Plan> = {}): Plan => ({
   missed: null,
   actions: [],
   provenance: {},
+  tenant: leak,
   ...more,
 });
 const itemOf: ProtectedItem = {
@@ -63,6 +64,7 @@ const itemOf: ProtectedItem = {
   missed: null,
   actions: [],
   provenance: {},
+  tenant: leak,
 };
 const prepared: PreparedWrite = {
   needs: 'operate',

@@ -26,6 +26,8 @@ export interface EngineConnection {
   /** The file or the package that the vendor was loaded from, which its failures name; null for a vendor of Crossvault. @default null */
   readonly vendorModule?: string | null;
   readonly tags: readonly string[];
+  /** The customer whose data it reads. @default none */
+  readonly tenant?: string | null;
   readonly deadlineMs: number;
   readonly concurrency: number;
   /** How many days back history is kept up. @default 90 */

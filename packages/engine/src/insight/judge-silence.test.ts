@@ -31,6 +31,19 @@ describe('blind is not missed', () => {
     expect(verdicts(judge({ coverage: [], runs: [run('2 22:05', 'failed')] }, '3 10:00'))).toEqual(['failed']);
   });
 
+  test('a run that was going when sight was lost excuses what fell due by then, and nothing after it', () => {
+    const versions = [
+      version({ schedule: expandSchedule(scheduleOf('UTC', undocumented, daily('12:00', '16:00', '20:00'))) }),
+    ];
+    const runs = [run('2 12:05', 'running')];
+    const coverage = spans(['1 00:00', '2 17:00']);
+    expect(verdicts(judge({ versions, runs, coverage }, '3 10:00'))).toEqual([
+      'running',
+      'excused: still-running',
+      'unknown: blind',
+    ]);
+  });
+
   test('a console reports late: within that time a run is due, and then coverage has to reach so far', () => {
     const graces = { defaultStartMs: hourMs, configuredStartMs: null, reportLagMs: hourMs };
     expect(verdicts(judge({ graces }, '2 23:30'))).toEqual(['due']);

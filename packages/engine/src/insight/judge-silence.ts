@@ -41,8 +41,9 @@ export function judgeSilence(facts: SilenceFacts): Verdict {
   return due.isCertain ? { state: 'missed', reason: null } : unknown('clock-change');
 }
 
-/** Vendors do not start a run of a plan while the one before it is going. */
-function isStillRunning({ before, dueRun, nowMs }: SilenceFacts): boolean {
+/** Vendors do not start a run of a plan while the one before it is going. One that has not ended went on for as long as its list was read. */
+function isStillRunning({ before, dueRun, coverage, nowMs }: SilenceFacts): boolean {
   if (before === null || before.startedMs >= dueRun.due.dueMs) return false;
-  return (before.endedMs ?? (isUnderWay(before) ? nowMs : before.startedMs)) > dueRun.due.lastDueMs;
+  const seenMs = Math.min(nowMs, coverage.at(-1)?.untilMs ?? before.startedMs);
+  return (before.endedMs ?? (isUnderWay(before) ? seenMs : before.startedMs)) > dueRun.due.lastDueMs;
 }

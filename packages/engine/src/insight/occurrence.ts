@@ -1,4 +1,5 @@
 import type { JobKind, JobStatus, JobTrigger, ScheduleTrack } from '@crossvault/core';
+import type { OccurrenceReason, OccurrenceState } from '@crossvault/core/insight';
 import { type Due, labelOf } from './due.ts';
 
 /** A job of a subject. */
@@ -23,40 +24,6 @@ export interface Span {
   readonly fromMs: number;
   readonly untilMs: number;
 }
-
-/** What became of an expected run. */
-export type OccurrenceState =
-  | 'upcoming'
-  | 'due'
-  | 'running'
-  | 'met'
-  | 'met-late'
-  | 'met-with-warning'
-  | 'failed'
-  | 'cancelled'
-  | 'skipped'
-  | 'missed'
-  | 'excused'
-  | 'unknown';
-
-/**
- * Why a state is what it is. Of `unknown`: `blind` (the list that would show the run was not read), `not-observable` (the vendor lists no such
- * runs), `not-linked` (no job was ever linked to the subject), `schedule-not-known` (due before the schedule was first read),
- * `clock-change` (the vendor does not document what it does on this day), `result-unknown`. Of `excused`: `schedule-changed`, `still-running` (the run before
- * it had not ended), `retired`, `override`. Of `skipped`: `nothing-protected`.
- */
-export type OccurrenceReason =
-  | 'blind'
-  | 'not-observable'
-  | 'not-linked'
-  | 'schedule-not-known'
-  | 'clock-change'
-  | 'result-unknown'
-  | 'schedule-changed'
-  | 'still-running'
-  | 'retired'
-  | 'override'
-  | 'nothing-protected';
 
 /** One expected run of a subject on a track, and what became of it. */
 export interface Occurrence {

@@ -1,5 +1,6 @@
+import type { OccurrenceState } from '@crossvault/core/insight';
 import { expect, test } from 'vitest';
-import type { OccurrenceState } from './occurrence.ts';
+
 import { dataAsOf, streakOf } from './streaks.ts';
 import { at, run } from './testing/make-subject.ts';
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { CrossvaultError, type InventoryQuery } from '@crossvault/core';
+import { CrossvaultError } from '@crossvault/core';
 import { parseCursor, unreadableCursor } from '@crossvault/core/internal';
-import type { InventoryKind, InventoryPosition } from '@crossvault/core/store';
+import type { InventoryPosition } from '@crossvault/core/store';
 import { z } from 'zod';
 
 const cursorWire = z.strictObject({ v: z.literal(1), f: z.string(), n: z.string(), i: z.string() });
 
 /** The same filters in any order give the same name. */
-export function nameQuery(kind: InventoryKind, query: InventoryQuery): string {
+export function nameQuery(kind: string, query: object): string {
   const entries = Object.entries(query)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value])
+    .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.toSorted() : value])
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([kind, entries]))

@@ -3,7 +3,7 @@ import type { LinkedRun, StoredThing } from '@crossvault/core/store';
 import { makeItem, makePlan } from '@crossvault/testkit';
 import { expect, test } from 'vitest';
 import { daily, scheduleOf, skipping } from '../insight/testing/make-schedule.ts';
-import { linkItem, linkPlan } from './link-jobs.ts';
+import { type Judged, linkItem, linkPlan } from './link-jobs.ts';
 
 const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
 const nowMs = Date.parse(at(100));
@@ -15,10 +15,19 @@ const run = (hour: number, status: JobStatus, isSuccess = status === 'succeeded'
   startedAt: at(hour),
   endedAt: null,
 });
-const facts = (recent: readonly LinkedRun[], lastSuccessAt: string | null = null) => ({
+const facts = (recent: readonly LinkedRun[], lastSuccessAt: string | null = null, judged: Judged | null = null) => ({
   runs: { recent, lastSuccessAt },
   nowMs,
-  knownUntilMs: nowMs,
+  judged,
+});
+const judgedAs = (more: Partial<Judged> = {}): Judged => ({
+  planId: null,
+  isExpected: true,
+  missed: false,
+  streak: null,
+  nextMs: Date.parse(at(120)),
+  isInferred: false,
+  ...more,
 });
 const storedPlan = (fields = {}): StoredThing<'plan'> => ({
   key: ['p'],
@@ -45,15 +54,15 @@ test('the newest job, the last success and the streak are what ran, and say so',
   });
 });
 
-test('the next run of a plan follows from its schedule, and from earlier runs where there is none', () => {
+test('the next run of a plan follows from its schedule, and from the one that was inferred where there is none', () => {
   const schedule = scheduleOf('UTC', skipping, daily('22:00'));
   const recent = [90, 80, 70, 60, 50].map((hour) => run(hour, 'succeeded'));
   expect(linkPlan(storedPlan({ schedule }), facts(recent))).toMatchObject({
     nextRunAt: at(118),
     provenance: { nextRunAt: 'computed' },
   });
-  expect(linkPlan(storedPlan(), facts(recent))).toMatchObject({
-    nextRunAt: at(100),
+  expect(linkPlan(storedPlan(), facts(recent, null, judgedAs({ isInferred: true })))).toMatchObject({
+    nextRunAt: at(120),
     provenance: { nextRunAt: 'inferred' },
   });
 });
@@ -79,26 +88,38 @@ test('without any job a thing is as the vendor says', () => {
   expect(linkItem(storedItem(), facts([]))).toEqual(storedItem().thing);
 });
 
-test('a missed run is shown with its provenance', () => {
-  const due = { ...storedPlan({ nextRunAt: at(120) }), dueAt: at(90) };
-  expect(linkPlan(due, facts([run(60, 'succeeded')]))).toMatchObject({
+test('a missed run is shown as it was judged, with its provenance', () => {
+  const missed = facts([run(60, 'succeeded')], null, judgedAs({ missed: true }));
+  expect(linkPlan(storedPlan({ nextRunAt: at(120) }), missed)).toMatchObject({
     missed: true,
     nextRunAt: at(120),
     provenance: { missed: 'computed' },
   });
-  const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
-  expect(linkItem(storedItem(), rhythm)).toMatchObject({
+  const inferred = facts([run(60, 'succeeded')], null, judgedAs({ missed: true, isInferred: true }));
+  expect(linkItem(storedItem(), inferred)).toMatchObject({
     missed: true,
     expectedNextAt: at(120),
     provenance: { missed: 'inferred', expectedNextAt: 'inferred' },
   });
 });
 
-test.each(['stopped', 'paused'])('an item whose protection is %s misses nothing', (protection) => {
-  const rhythm = facts([48, 24, 0, -24, -48].map((hour) => run(hour, 'succeeded')));
-  expect(linkItem(storedItem({ protection }), rhythm)).toMatchObject({ missed: false, expectedNextAt: null });
+test('a next run that has passed is no next run, whoever said so', () => {
+  const passed = facts([], null, judgedAs({ nextMs: Date.parse(at(98)) }));
+  expect(linkPlan(storedPlan({ nextRunAt: at(99) }), passed).nextRunAt).toBeNull();
+  expect(linkItem(storedItem({ expectedNextAt: at(99) }), passed).expectedNextAt).toBeNull();
 });
 
-test('a plan that is switched off misses nothing', () => {
-  expect(linkPlan({ ...storedPlan({ enabled: false }), dueAt: at(50) }, facts([]))).toMatchObject({ missed: false });
+test('the streak is that of expected runs, so that a run that did not start counts; without any it is that of what ran', () => {
+  const streak = { kind: 'bad' as const, count: 4, isCutByUnknown: false };
+  const recent = [run(90, 'failed'), run(80, 'succeeded')];
+  expect(linkItem(storedItem(), facts(recent, null, judgedAs({ streak }))).streak).toEqual({
+    status: 'failed',
+    count: 4,
+  });
+  const notExpected = judgedAs({ streak, isExpected: false });
+  expect(linkItem(storedItem(), facts(recent, null, notExpected)).streak).toEqual({ status: 'failed', count: 1 });
+});
+
+test('what was never judged has missed nothing that is known', () => {
+  expect(linkPlan(storedPlan({ enabled: false }), facts([])).missed).toBeNull();
 });

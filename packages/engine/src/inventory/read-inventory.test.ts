@@ -14,6 +14,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { createActingWorld, itemId, planId } from '../actions/testing/acting-world.ts';
 import { createEngine, type EngineConnection, SourcesError } from '../index.ts';
+import { scheduleOf, undocumented } from '../insight/testing/make-schedule.ts';
 
 const firstPage: InventoryPageQuery = { limit: 100, cursor: null, strict: false, fresh: false };
 const nameOf = ({ thing }: { readonly thing: { readonly name: string | null } }) => thing.name;
@@ -88,23 +89,34 @@ describe.each([true, false])('plans and items (stored: %s)', (isStored) => {
 test('with a store they are linked to their jobs, and found by what was missed', async () => {
   const { vendor, open, clock } = createActingWorld();
   const hourMs = 3_600_000;
-  const ago = (hours: number) => new Date(clock.now() - hours * hourMs).toISOString();
-  const target = (name: string) => ({ type: 'vm' as const, id: null, name });
-  vendor.items = ['well', 'late', 'new'].map((name) => makeItem('c', name, { name }));
-  vendor.jobs = [30, 54, 78, 102, 126].flatMap((hours) => [
-    makeJob('c', `well-${hours}`, { target: target('well'), startedAt: ago(hours - 24), endedAt: ago(hours - 24) }),
-    makeJob('c', `late-${hours}`, { target: target('late'), startedAt: ago(hours + 48), endedAt: ago(hours + 47) }),
-  ]);
-  // Time passes during a sync.
-  const lastSuccessAt = ago(77);
+  const startMs = clock.now();
+  const at = (hours: number) => new Date(startMs + hours * hourMs).toISOString();
+  const everyDay = { kind: 'interval', track: 'backup', every: 24, unit: 'seconds', anchorAt: at(-6) } as const;
+  const schedule = scheduleOf(null, undocumented, { ...everyDay, every: 86_400 });
+  vendor.plans = [makePlan('c', 'p1', { name: 'Daily', schedule })];
+  const plan = { id: 'p1', name: 'Daily', nextRunAt: null };
+  vendor.items = ['well', 'late', 'new'].map((name) => makeItem('c', name, { name, plan }));
+  const runOf = (name: string, hours: number) =>
+    makeJob('c', `${name}${hours}`, {
+      target: { type: 'vm', id: null, name },
+      startedAt: at(hours),
+      endedAt: at(hours),
+    });
+  const days = [-6, -30, -54, -78, -102];
+  vendor.jobs = days.flatMap((hours) => [runOf('well', hours), runOf('late', hours)]);
   const { engine } = open();
+  await engine.sync('c', null, patientCall);
+  expect((await engine.items({ missed: true }, firstPage, patientCall)).records).toEqual([]);
+  // A night: the one runs, the other does not.
+  await clock.sleep(24 * hourMs);
+  vendor.jobs = [runOf('well', 18), ...vendor.jobs];
   await engine.sync('c', null, patientCall);
   const missed = await engine.items({ missed: true }, firstPage, patientCall);
   expect(missed.records).toMatchObject([
-    { thing: { name: 'late', missed: true, lastSuccessAt, streak: { status: 'succeeded', count: 5 } } },
+    { thing: { name: 'late', missed: true, lastSuccessAt: at(-6), streak: { status: 'failed', count: 1 } } },
   ]);
   const fine = await engine.items({ missed: false }, firstPage, patientCall);
-  expect(fine.records).toMatchObject([{ thing: { name: 'well', lastJob: { startedAt: ago(6) } } }]);
+  expect(fine.records).toMatchObject([{ thing: { name: 'well', lastJob: { startedAt: at(18) } } }]);
   await engine.close();
 });
 

@@ -20,11 +20,13 @@ import type { ActingCalls, InventoryListing, InventoryRecord } from '../actions/
 import type { ActingParts } from '../actions/action-parts.ts';
 import { addressOfRecord, isRecordNotFound } from '../actions/action-target.ts';
 import { coveredSources, findSource } from '../connections/source.ts';
+import { connectionsOfTenants, tenantsOf, withTenant } from '../connections/tenants.ts';
 import { askWithin } from '../jobs/read-job.ts';
 import { jointFault, SourcesError } from '../listing/listing.ts';
 import { nameQuery, readCursor, toCursor } from './inventory-cursor.ts';
 import type { ReadInventoryRecord } from './inventory-readers.ts';
 import { createInventorySources, type InventoryPart } from './inventory-sources.ts';
+import { createJudgedFilter } from './judged-filter.ts';
 import type { LinkJobs } from './link-jobs.ts';
 
 type InventoryCalls = Pick<ActingCalls, 'plans' | 'plan' | 'items' | 'item'>;
@@ -36,9 +38,14 @@ const chunk = 200;
 export function createInventoryCalls(
   parts: ActingParts,
   readInventoryRecord: ReadInventoryRecord,
-  linkJobs: LinkJobs,
+  linkStoredJobs: LinkJobs,
 ): InventoryCalls {
-  const { sources, store } = parts;
+  const { sources, store, clock } = parts;
+  const tenants = tenantsOf(sources.map(({ connection }) => connection));
+  const linkJobs: LinkJobs = async (kind, things, call) => {
+    const linked = await linkStoredJobs(kind, things, call);
+    return linked.map((record) => ({ ...record, thing: withTenant(record.thing, tenants) }));
+  };
   const openSources = createInventorySources(parts, linkJobs);
 
   /** Converts our id of a plan to the vendor's, which items name. Any other text is taken for a vendor's id. */
@@ -55,18 +62,21 @@ export function createInventoryCalls(
     call: CallOptions,
   ): Promise<InventoryListing<InventoryThings[Kind]>> {
     const queryName = nameQuery(kind, asked);
-    const { missed, q, plan, ...rest } = asked;
+    const { missed: _missed, problem: _problem, stale: _stale, streak: _streak, q, plan, ...rest } = asked;
+    const isWanted = createJudgedFilter(asked, clock.now());
     const plans = plan === undefined ? null : await Promise.all(plan.map((id) => resolvePlan(id, call)));
     const query = { ...rest, ...(plans === null ? {} : { plan: plans }) };
-    const opened = await openSources(kind, coveredSources(sources, asked), page, call);
+    const covered = coveredSources(sources, asked);
+    const opened = await openSources(kind, covered, page, call);
     const after = readCursor(page.cursor, queryName);
     const request: ThingsRequest = {
       query,
       words: q === undefined ? [] : toSearchedWords(q),
       after,
       limit: page.limit + 1,
+      tenantConnections: connectionsOfTenants(covered, asked.tenant),
     };
-    const found = await Promise.all(opened.parts.map((part) => readPart(part, request, missed)));
+    const found = await Promise.all(opened.parts.map((part) => readPart(part, request, isWanted)));
     const merged = found.flat().toSorted((a, b) => compareThings(positionOfThing(a.thing), positionOfThing(b.thing)));
     const listing = toListing(merged, opened.reports, page, queryName);
     const { sources: reports, complete } = listing;
@@ -75,18 +85,17 @@ export function createInventoryCalls(
     throw new SourcesError(failed ? jointFault(reports) : 'sources-incomplete', reports);
   }
 
-  /** Reads as many of each part as a page may need; missed runs are known only after the jobs are read. */
+  /** Reads as many of each part as a page may need; what a filter judges is known only after the jobs are read. */
   async function readPart<Kind extends InventoryKind>(
     part: InventoryPart<Kind>,
     request: ThingsRequest,
-    missed: boolean | undefined,
+    isWanted: ReturnType<typeof createJudgedFilter>,
   ) {
-    const isWanted = (thing: InventoryThings[Kind]): boolean => missed === undefined || thing.missed === missed;
     const found: InventoryRecord<InventoryThings[Kind]>[] = [];
-    const limit = missed === undefined ? request.limit : Math.max(request.limit, chunk);
+    const limit = isWanted === null ? request.limit : Math.max(request.limit, chunk);
     for (let after: InventoryPosition | null = request.after; ; ) {
       const some = await part({ ...request, after, limit });
-      found.push(...some.filter(({ thing }) => isWanted(thing)));
+      found.push(...some.filter(({ thing }) => isWanted?.(thing) ?? true));
       const last = some.at(-1);
       if (last === undefined || some.length < limit || found.length >= request.limit) break;
       after = positionOfThing(last.thing);

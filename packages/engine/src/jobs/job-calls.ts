@@ -1,6 +1,7 @@
 import { type CallOptions, type Clock, CrossvaultError, type JobRecord } from '@crossvault/core';
 import { type AskVendor, during, type History, isWhole, readAndKeep } from '../changes/history.ts';
 import type { Source } from '../connections/source.ts';
+import { explainTenant, tenantsOf, withTenant } from '../connections/tenants.ts';
 import type { Engine } from '../engine-calls.ts';
 import { completeCall } from '../engine-defaults.ts';
 import { type SearchedTexts, toSentText } from '../listing/searched-texts.ts';
@@ -13,25 +14,28 @@ export function createJobCalls(
   clock: Clock,
   searched: SearchedTexts,
 ): Pick<Engine, 'getJob' | 'readJobText' | 'explainJob' | 'jobLog'> {
+  const tenants = tenantsOf(sources.map(({ connection }) => connection));
   const getJob: Engine['getJob'] = async (id, given, { fresh = false } = {}) => {
     const call = completeCall(given);
     const address = addressOf(sources, id);
-    return history === null
-      ? readJob(clock, address, call)
-      : readKnownJob(during(history, call), clock, { ...address, id }, call, fresh);
+    const record =
+      history === null
+        ? await readJob(clock, address, call)
+        : await readKnownJob(during(history, call), clock, { ...address, id }, call, fresh);
+    return { ...record, job: withTenant(record.job, tenants) };
   };
   return {
     getJob,
     async readJobText(id, call) {
       addressOf(sources, id);
       const stored = await history?.store.during(call.signal).getJobText(id);
-      return stored?.isWhole === true ? toSentText(searched, stored) : null;
+      return stored?.isWhole === true ? toSentText({ searched, tenants }, stored) : null;
     },
     async explainJob(id, call, options) {
       const { source } = addressOf(sources, id);
       const { raw, context } = await getJob(id, call, options);
       const explanation = (await source.connector()).explainJob(raw, context);
-      if (explanation !== null) return explanation;
+      if (explanation !== null) return explainTenant(explanation, tenants);
       throw new CrossvaultError({ code: 'internal-error', message: 'A job that was read can no longer be explained.' });
     },
     async jobLog(id, given) {

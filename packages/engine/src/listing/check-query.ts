@@ -14,6 +14,7 @@ const querySchema = z.strictObject({
   trigger: words(jobTriggers),
   target: texts,
   plan: texts,
+  tenant: texts,
   nativeId: texts,
   problem: z.boolean().optional(),
   since: text,

@@ -11,6 +11,7 @@ import {
 import type { CursorState } from '@crossvault/core/internal';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source, startSourceDeadline } from '../connections/source.ts';
+import { connectionsOfTenants, tenantsOf, withTenant } from '../connections/tenants.ts';
 import { type Criteria, planList, resolveCriteria, wholeConnection } from './list-plan.ts';
 import { type ListStream, type Merged, mergeStreams } from './list-stream.ts';
 import {
@@ -53,7 +54,8 @@ export async function listJobs(
   const stored = parts.history === null ? [] : await findStored(parts.history, sources, page.cursor !== null);
   const live = sources.filter((source) => stored.every((each) => each.source !== source));
   const readsVendors = parts.history === null || live.some(({ connection }) => connection.connector !== null);
-  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors });
+  const tenantConnections = connectionsOfTenants(sources, query.tenant);
+  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors, tenantConnections });
   const asked = query.nativeId === undefined ? live : sources;
   // The time of a deadline is the vendor's: loading its code takes none of it. A connector that cannot be opened fails below.
   await orAbort(call.signal, () => Promise.allSettled(live.map((source) => source.connector())));
@@ -75,7 +77,10 @@ export async function listJobs(
     const merged = await mergeStreams([...new Set(readings.flatMap(({ streams }) => streams))], page.sort, page.limit);
     call.signal.throwIfAborted();
     const inOrder = readings.toSorted((a, b) => sources.indexOf(a.source) - sources.indexOf(b.source));
-    return toListing({ criteria, cursor, nowMs }, inOrder, merged, page.strict);
+    const listing = toListing({ criteria, cursor, nowMs }, inOrder, merged, page.strict);
+    const tenants = tenantsOf(sources.map(({ connection }) => connection));
+    const records = listing.records.map((record) => ({ ...record, job: withTenant(record.job, tenants) }));
+    return { ...listing, records };
   } finally {
     for (const deadline of deadlines) deadline.release();
   }

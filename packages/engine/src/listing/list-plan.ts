@@ -23,6 +23,13 @@ export interface Criteria extends JobCriteria {
   readonly unorderedAfter: string | null;
 }
 
+interface ReadingFacts {
+  readonly nowMs: number;
+  readonly readsVendors: boolean;
+  /** As those of the criteria. @default none */
+  readonly tenantConnections?: readonly string[];
+}
+
 /**
  * Reads query and cursor together. Throws for malformed dates, cursors of other filters, and, where vendors are read live,
  * ascending order without a lower bound: a store finds its oldest job, but a vendor's list would have to be read to its end.
@@ -30,7 +37,7 @@ export interface Criteria extends JobCriteria {
 export function resolveCriteria(
   query: JobQuery,
   page: Pick<PageQuery, 'sort' | 'cursor'>,
-  { nowMs, readsVendors }: { readonly nowMs: number; readonly readsVendors: boolean },
+  { nowMs, readsVendors, tenantConnections = [] }: ReadingFacts,
 ): { readonly criteria: Criteria; readonly cursor: CursorState | null } {
   const fingerprint = fingerprintOf(query, page.sort);
   const cursor = page.cursor === null ? null : decodeCursor(page.cursor);
@@ -63,6 +70,7 @@ export function resolveCriteria(
     since,
     unorderedAfter: cursor === null ? defaultLowerBound(query, startedAfter, nowMs) : cursor.startedAfter,
     words: query.q === undefined ? [] : toSearchedWords(query.q),
+    tenantConnections,
   };
   return { criteria, cursor };
 }

@@ -1,6 +1,13 @@
 import type { CallOptions, PageQuery } from '@crossvault/core';
 import { encodeCursor } from '@crossvault/core/internal';
-import type { JobStore, JoinedPage, Position } from '@crossvault/core/store';
+import {
+  completeTenant,
+  documentSeparator,
+  type JobStore,
+  type JoinedPage,
+  type Position,
+} from '@crossvault/core/store';
+import type { Tenants } from '../connections/tenants.ts';
 import { mapInPieces } from '../loop-turns.ts';
 import type { Criteria } from './list-plan.ts';
 import type { ReadPage } from './page-cache.ts';
@@ -18,6 +25,7 @@ export interface PageRequest {
 export interface PageRowsParts {
   readonly store: Pick<JobStore, 'listJobs' | 'joinPage'>;
   readonly searched: SearchedTexts;
+  readonly tenants: Tenants;
 }
 
 /** The jobs of a page out of the store, as they are sent. */
@@ -31,17 +39,26 @@ export async function readPageRows(parts: PageRowsParts, request: PageRequest, c
 }
 
 async function joinRows(
-  { store, searched }: PageRowsParts,
+  { store, searched, tenants }: PageRowsParts,
   { criteria, page: { sort, limit }, after }: PageRequest,
   call: CallOptions,
 ): Promise<PageRows | null> {
   const joined = (await store.joinPage?.(criteria, { sort, after, limit }, call)) ?? null;
   if (joined === null || !isSentAsStored(searched, joined)) return null;
-  const { documents, connections, next } = joined;
+  const { connections, next } = joined;
   return {
     sinceUntil: null,
-    jobs: { data: documents, counts: countEach(connections), next: toNext(criteria, next) },
+    jobs: { data: completeTenants(joined, tenants), counts: countEach(connections), next: toNext(criteria, next) },
   };
+}
+
+/** Documents are taken apart only where the configuration names a customer. */
+function completeTenants({ documents, connections }: JoinedPage, tenants: Tenants): string {
+  if (connections.every((connection) => !tenants.has(connection))) return documents;
+  return documents
+    .split(documentSeparator)
+    .map((document, index) => completeTenant(document, tenants.get(connections[index] ?? '') ?? null))
+    .join(documentSeparator);
 }
 
 const isSentAsStored = (searched: SearchedTexts, { isOfThisVersion, documents }: JoinedPage): boolean =>
@@ -51,7 +68,7 @@ const isSentAsStored = (searched: SearchedTexts, { isOfThisVersion, documents }:
 const rowsAtOnce = 50;
 
 async function readEachRow(
-  { store, searched }: PageRowsParts,
+  { store, searched, tenants }: PageRowsParts,
   { criteria, page, after }: PageRequest,
   call: CallOptions,
 ): Promise<PageRows> {
@@ -61,7 +78,7 @@ async function readEachRow(
   const listed = rows.slice(0, limit);
   const last = rows.length > limit ? listed.at(-1) : undefined;
   const texts = await mapInPieces(listed, rowsAtOnce, ({ position, connection, document, tasks, textVersion }) =>
-    toSentText(searched, { id: position.id, connection, text: { document, tasks }, textVersion }),
+    toSentText({ searched, tenants }, { id: position.id, connection, text: { document, tasks }, textVersion }),
   );
   const isBounded = criteria.since !== null;
   return {

@@ -8,24 +8,30 @@ import { createSearchedTexts, toSentText } from './searched-texts.ts';
 const token = 'a-token-that-was-handed-out-late';
 const job = { ...makeJob('late', '1'), details: { note: `said ${token}` } };
 const stored = { id: job.id, connection: 'late', text: writeJobText(job), textVersion: jobTextVersion };
+const tenants = new Map<string, string>();
 const hold = (connection: string): void => onTestFinished(holdToken(token, connection));
 
 test('a text is sent as it is stored', () => {
   const { document } = stored.text;
-  expect(toSentText(createSearchedTexts(), { ...stored, text: { document, tasks: null } })).toBe(document);
+  expect(toSentText({ searched: createSearchedTexts(), tenants }, { ...stored, text: { document, tasks: null } })).toBe(
+    document,
+  );
 });
 
 test('a secret that became known after the text was written does not leave', () => {
   const searched = createSearchedTexts();
-  expect(toSentText(searched, stored)).toContain(token);
+  expect(toSentText({ searched, tenants }, stored)).toContain(token);
   hold('late');
-  expect(JSON.parse(toSentText(searched, stored))).toMatchObject({ id: job.id, details: { note: 'said [redacted]' } });
+  expect(JSON.parse(toSentText({ searched, tenants }, stored))).toMatchObject({
+    id: job.id,
+    details: { note: 'said [redacted]' },
+  });
 });
 
 test('a secret of another connection is not looked for', () => {
   const searched = createSearchedTexts();
   hold('other');
-  expect(toSentText(searched, stored)).toContain(token);
+  expect(toSentText({ searched, tenants }, stored)).toContain(token);
 });
 
 test('a text is searched once for the secrets that are known', () => {
@@ -42,7 +48,7 @@ test('a text is searched once for the secrets that are known', () => {
 test('a text of an earlier version is redacted and written again', () => {
   const { tasks, ...fields } = { ...job, details: { note: 'password=hunter2hunter2' } };
   const text = { document: JSON.stringify(fields), tasks: JSON.stringify(tasks) };
-  const sent = toSentText(createSearchedTexts(), { ...stored, text, textVersion: 0 });
+  const sent = toSentText({ searched: createSearchedTexts(), tenants }, { ...stored, text, textVersion: 0 });
   expect(JSON.parse(sent)).toMatchObject({
     details: { note: 'password=[redacted]' },
     links: { self: `/v1/jobs/${job.id}` },

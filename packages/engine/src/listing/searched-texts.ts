@@ -1,6 +1,14 @@
 import { allSecretsVersion, holdsAnyKnown, holdsKnown, knownSecretsVersion } from '@crossvault/core/internal';
-import { type JobText, jobTextVersion, joinJobText, parseJobText, renderJob } from '@crossvault/core/store';
+import {
+  completeTenant,
+  type JobText,
+  jobTextVersion,
+  joinJobText,
+  parseJobText,
+  renderJob,
+} from '@crossvault/core/store';
 import { hideInJob } from '../connections/redact-records.ts';
+import { type Tenants, withTenant } from '../connections/tenants.ts';
 
 /** Texts that are remembered; after so many others a text is searched again. */
 const mostTexts = 8192;
@@ -63,10 +71,14 @@ interface StoredText {
 }
 
 /** A stored text as it is sent: as it is, or redacted and written again where it is of another version or holds a secret. */
-export function toSentText(searched: SearchedTexts, { id, connection, text, textVersion }: StoredText): string {
-  const { document, tasks } = text;
+export function toSentText(
+  { searched, tenants }: { readonly searched: SearchedTexts; readonly tenants: Tenants },
+  { id, connection, text, textVersion }: StoredText,
+): string {
+  const { tasks } = text;
+  const document = completeTenant(text.document, tenants.get(connection) ?? null);
   const sent = joinJobText(document, tasks, null);
   if (textVersion === jobTextVersion && !searched.holdsSecret(id, connection, sent)) return sent;
-  const job = hideInJob(parseJobText({ document, tasks: tasks ?? '[]' }));
+  const job = withTenant(hideInJob(parseJobText({ document, tasks: tasks ?? '[]' })), tenants);
   return renderJob(job, { tasks: tasks !== null, raw: null });
 }

@@ -4,6 +4,7 @@ import { knownSecretsVersion } from '@crossvault/core/internal';
 import { type DataVersions, jobTextVersion } from '@crossvault/core/store';
 import type { History } from '../changes/history.ts';
 import { coveredSources, type Source } from '../connections/source.ts';
+import { connectionsOfTenants, tenantsOf } from '../connections/tenants.ts';
 import { resolveCriteria } from './list-plan.ts';
 import { commonWindow, refuseIncomplete, withoutRejectedValues } from './listing.ts';
 import type { PageCache, PageJobs } from './page-cache.ts';
@@ -49,7 +50,8 @@ export async function readStoredPage(
   const stored = await findStored(parts.history, sources, page.cursor !== null, versions);
   if (stored.length < sources.length) return null;
   const nowMs = parts.clock.now();
-  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors: false });
+  const tenantConnections = connectionsOfTenants(sources, query.tenant);
+  const { criteria, cursor } = resolveCriteria(query, page, { nowMs, readsVendors: false, tenantConnections });
   if (cursor !== null && cursor.lags.length + cursor.unordered.length > 0) return null;
   const states = stored.map((each) => {
     const report = reportStored(each, criteria, { count: 0, caughtUp: false, nowMs });
@@ -74,7 +76,8 @@ export async function readStoredPage(
   const request = { criteria: ofStored, page, after: cursor?.position ?? null };
   const { searched, history } = parts;
   const readJobs = async (): Promise<PageJobs> => {
-    const rows = await readPageRows({ store: history.store, searched }, request, call);
+    const tenants = tenantsOf(sources.map(({ connection: each }) => each));
+    const rows = await readPageRows({ store: history.store, searched, tenants }, request, call);
     parts.cache.keep(key, { validator, since: criteria.since, ...rows });
     return rows.jobs;
   };
@@ -97,8 +100,8 @@ const contentOf = ({ connection, status, warnings, rejected, withoutRun, problem
   problem?.code ?? null,
 ];
 
-/** A secret that becomes known may change what is shown of the connection. */
-const versionOf = ({ connection: { name } }: Source, versions: ReadonlyMap<string, DataVersions>): unknown => [
-  versions.get(name)?.jobs ?? null,
-  knownSecretsVersion(name),
-];
+/** A secret that becomes known may change what is shown of the connection, and so does another customer. */
+const versionOf = (
+  { connection: { name, tenant = null } }: Source,
+  versions: ReadonlyMap<string, DataVersions>,
+): unknown => [versions.get(name)?.jobs ?? null, knownSecretsVersion(name), tenant];

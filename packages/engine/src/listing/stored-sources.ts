@@ -137,7 +137,7 @@ const dayMs = 86_400_000;
 const usualHistoryDays = 90;
 
 /** Whether the last good sync of a source lies further back than it should. */
-const isLate = (lastAt: string | null, nowMs: number): boolean =>
+export const isLate = (lastAt: string | null, nowMs: number): boolean =>
   lastAt === null || nowMs - Date.parse(lastAt) > lateWaits * longestWaitMs;
 
 /**

@@ -1,6 +1,9 @@
 import { type Clock, type Connector, CrossvaultError, type JobList, type Logger, toProblem } from '@crossvault/core';
 import { joinFailures } from '../connections/part-failures.ts';
 import type { Source } from '../connections/source.ts';
+import { type ConnectionInsight, createConnectionInsight } from '../insight/evaluation/connection-insight.ts';
+import { usualInsightSettings } from '../insight/evaluation/insight-settings.ts';
+import { usualTiming } from '../insight/evaluation/insight-state.ts';
 import { syncInventory } from './inventory-sync.ts';
 import { parseListState } from './lists/list-state.ts';
 import { type ListMemory, newListMemory, takeTurn } from './lists/list-sync.ts';
@@ -23,6 +26,8 @@ export interface SyncOptions {
   readonly store: SyncStore;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Judges what was due. @default a judge of its own, to whom the operator says nothing */
+  readonly insight?: ConnectionInsight | undefined;
 }
 
 export interface TurnRequest {
@@ -58,6 +63,9 @@ function toTurnFault({ signal }: SyncParts, error: unknown): CrossvaultError {
 
 export function createConnectionSync(options: SyncOptions): ConnectionSync {
   const { source, clock, store } = options;
+  const { connection } = source;
+  const insight =
+    options.insight ?? createConnectionInsight({ connection, store, clock, settings: usualInsightSettings });
   const memories = new Map<string, ListMemory>();
   const postponed: Postponed = new Map();
   /** When retention ran last, by the monotonic clock. */
@@ -142,6 +150,17 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
     inventory = { readMs: nowMs, dueMs: nowMs + (isWhole ? usualMs : syncTiming.inventoryAgainMs) };
   }
 
+  /** Judges what was due, also where nothing could be read: that is known then. A failure does not affect jobs. */
+  async function judgeExpected(parts: SyncParts): Promise<void> {
+    const { signal, connector, logger } = parts;
+    try {
+      await insight.evaluate({ signal, timing: connector.runTiming ?? usualTiming });
+    } catch (error) {
+      const { code, message } = toTurnFault(parts, error);
+      logger.warn({ connection: connection.name, code }, `Expected runs were not evaluated: ${message}`);
+    }
+  }
+
   /** The time until the first list is due or the remaining work can continue; never less than the vendor's Retry-After. */
   function nextWaitMs(hasMore: boolean): number {
     const nowMs = clock.monotonicMs();
@@ -191,6 +210,7 @@ export function createConnectionSync(options: SyncOptions): ConnectionSync {
           ? toSyncStatus(memories, { ...outcome, startedAt })
           : toUnnamedStatus(await readSyncStatus(store, name), outcome);
       await store.putSyncStates([{ connection: name, list: connectionState, state: status }], parts.lease);
+      await judgeExpected(parts);
       return { status, waitMs };
     },
   };

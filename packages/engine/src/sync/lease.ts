@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, CrossvaultError } from '@crossvault/core';
-import type { LeaseClaim } from '@crossvault/core/store';
-import type { SyncStore } from './sync-parts.ts';
+import type { LeaseClaim, SyncMemory } from '@crossvault/core/store';
 
 /** After this time without a renewal another process may take the lease. */
 export const leaseMs = 60_000;
 const renewEveryMs = 20_000;
+
+/** The part of a store that leases need. */
+export type LeaseStore = Pick<SyncMemory, 'acquireLease' | 'renewLease' | 'releaseLease' | 'leaseOwner'>;
 
 /** A lease while it is held. */
 export interface HeldLease {
@@ -26,7 +28,7 @@ export interface LeaseOwner {
 /** An owner that knows no other process. */
 export const newLeaseOwner = (): LeaseOwner => ({ name: randomUUID(), hasDied: () => false });
 
-async function acquire(store: SyncStore, claim: LeaseClaim, hasDied: LeaseOwner['hasDied']): Promise<boolean> {
+async function acquire(store: LeaseStore, claim: LeaseClaim, hasDied: LeaseOwner['hasDied']): Promise<boolean> {
   if (await store.acquireLease(claim, leaseMs)) return true;
   const holder = await store.leaseOwner(claim.name);
   if (holder === null || !hasDied(holder)) return false;
@@ -36,7 +38,7 @@ async function acquire(store: SyncStore, claim: LeaseClaim, hasDied: LeaseOwner[
 
 /** Takes a lease and renews it until it is given back or lost; null when another owner holds it. */
 export async function takeLease(
-  { store, clock }: { readonly store: SyncStore; readonly clock: Clock },
+  { store, clock }: { readonly store: LeaseStore; readonly clock: Pick<Clock, 'sleep'> },
   name: string,
   owner: LeaseOwner,
 ): Promise<HeldLease | null> {

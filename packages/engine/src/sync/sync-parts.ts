@@ -9,6 +9,7 @@ import {
 } from '@crossvault/core';
 import type { JobStore, LeaseClaim, SyncMemory } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
+import type { InsightStore } from '../insight/evaluation/insight-store.ts';
 import { daysBefore, syncTiming } from './sync-timing.ts';
 
 /** The part of the store that a sync uses. */
@@ -31,7 +32,8 @@ export type SyncStore = Pick<
   | 'markThingsMissed'
   | 'storedTexts'
   | 'rewriteTexts'
->;
+> &
+  InsightStore;
 
 /** The dependencies of the sync of one connection, while it holds the lease. */
 export interface SyncParts {

@@ -1,6 +1,7 @@
 import { type Clock, CrossvaultError, type Logger } from '@crossvault/core';
 import { giveBackLease } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
+import type { ConnectionInsight } from '../insight/evaluation/connection-insight.ts';
 import { type ConnectionSync, createConnectionSync } from './connection-sync.ts';
 import { type HeldLease, type LeaseOwner, leaseMs, takeLease } from './lease.ts';
 import type { SyncStore } from './sync-parts.ts';
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   readonly random: () => number;
   readonly owner: LeaseOwner;
   readonly stop: AbortSignal;
+  /** Judges what was due. @default a judge of its own */
+  readonly insight?: ConnectionInsight | undefined;
 }
 
 /** Works on one connection in this process, while it holds the lease. */
@@ -47,7 +50,16 @@ export const standByMs = 15_000;
 
 type Waiter = (outcome: SyncStatus | null | CrossvaultError) => void;
 
-export function createSyncWorker({ source, store, clock, logger, random, owner, stop }: WorkerOptions): SyncWorker {
+export function createSyncWorker({
+  source,
+  store,
+  clock,
+  logger,
+  random,
+  owner,
+  stop,
+  insight,
+}: WorkerOptions): SyncWorker {
   const { name } = source.connection;
   const leaseName = leaseNameOf(name);
   let sync: ConnectionSync | null = null;
@@ -97,7 +109,7 @@ export function createSyncWorker({ source, store, clock, logger, random, owner, 
     isWoken = false;
     try {
       const signal = AbortSignal.any([stop, ending, lease.signal]);
-      sync ??= createConnectionSync({ source, connector: await source.connector(), store, clock, logger });
+      sync ??= createConnectionSync({ source, connector: await source.connector(), store, clock, logger, insight });
       // This turn answers every request made before this number was taken.
       if (all) answered = await store.takeReadingNumber();
       const { status, waitMs } = await sync.turn({ lease: lease.claim, signal }, { all, answered });

@@ -1,6 +1,7 @@
 import { type CallOptions, type Clock, CrossvaultError, type Logger, orAbort } from '@crossvault/core';
 import type { DataVersions, WorkQueue } from '@crossvault/core/store';
 import type { Source } from '../connections/source.ts';
+import type { ConnectionInsight } from '../insight/evaluation/connection-insight.ts';
 import { type LeaseOwner, newLeaseOwner } from './lease.ts';
 import { createSharedWork, createSyncRequests } from './shared-work.ts';
 import type { SyncStore } from './sync-parts.ts';
@@ -16,6 +17,8 @@ export interface SynchronizerOptions {
   readonly random: () => number;
   /** @default an owner that knows no other process */
   readonly owner?: LeaseOwner | undefined;
+  /** Judges what was due, by connection. @default judges of its own */
+  readonly insights?: ReadonlyMap<string, ConnectionInsight> | undefined;
 }
 
 /** Keeps the store up to date with the vendors. Over all processes at most one works on a connection at a time. */
@@ -53,7 +56,11 @@ export function createSynchronizer(options: SynchronizerOptions): Synchronizer {
   const workers = new Map<string, SyncWorker>(
     sources
       .filter(({ connection }) => connection.connector !== null)
-      .map((source) => [source.connection.name, createSyncWorker({ ...options, source, owner, stop: stopped.signal })]),
+      .map((source) => {
+        const { name } = source.connection;
+        const insight = options.insights?.get(name);
+        return [name, createSyncWorker({ ...options, source, owner, stop: stopped.signal, insight })];
+      }),
   );
   const read = new Map<string, { readonly version: string; readonly status: ReadStatus }>();
   const running: Promise<void>[] = [];

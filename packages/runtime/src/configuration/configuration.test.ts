@@ -173,7 +173,7 @@ test.each([
   [
     'an unknown key',
     `${one}conections: []\n`,
-    'crossvault.yaml:4: conections is unknown; allowed: connections, store, server',
+    'crossvault.yaml:4: conections is unknown; allowed: connections, store, server, insight, objectives, maintenance',
   ],
   ['no connections', 'server: {}\n', 'crossvault.yaml:1: connections is missing'],
   ['an empty list', 'connections: []\n', 'crossvault.yaml:1: connections must hold at least one connection'],

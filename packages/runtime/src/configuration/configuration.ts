@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { CrossvaultError, isJsonObject, type VendorDefinition } from '@crossvault/core';
+import type { InsightSettings } from '@crossvault/engine';
 import { z } from 'zod';
 import type { VendorSources } from '../connections/load-vendor.ts';
 import { vendors as knownVendors } from '../connections/vendors.ts';
@@ -12,6 +13,7 @@ import {
   nameSchema,
   readConnections,
 } from './configured-connection.ts';
+import { insightSchema, maintenanceSchema, objectivesSchema, toInsightSettings } from './insight-settings.ts';
 import { type Issue, toFault } from './issue.ts';
 import { type ServerSettings, serverSchema } from './server-settings.ts';
 import { type StoreSettings, storeSchema, toStoreSettings } from './store-settings.ts';
@@ -24,6 +26,8 @@ export interface Configuration {
   readonly file: string;
   readonly server: ServerSettings;
   readonly store: StoreSettings;
+  /** How expected runs are judged. */
+  readonly insight: InsightSettings;
   /** In the order of the file; the faulty ones too. */
   readonly connections: readonly ConfiguredConnection[];
 }
@@ -44,6 +48,9 @@ const fileSchema = z.strictObject({
   connections: z.array(z.looseObject({ name: nameSchema })).min(1, 'must hold at least one connection'),
   store: storeSchema,
   server: serverSchema,
+  insight: insightSchema,
+  objectives: objectivesSchema,
+  maintenance: maintenanceSchema,
 });
 
 const toSearch = ({ configPath, environment, cwd }: ConfigurationOptions) => ({
@@ -74,7 +81,7 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   if (!parsed.ok || issues.length > 0) {
     throw await toWholeFault(issues, root, source, vendors);
   }
-  const { connections, server } = parsed.value;
+  const { connections, server, insight, objectives, maintenance } = parsed.value;
   const [store, configured] = await Promise.all([
     toStoreSettings(parsed.value.store, source),
     readConnections(
@@ -86,7 +93,13 @@ export async function loadConfiguration(options: ConfigurationOptions = {}): Pro
   if (store.issues.length > 0) {
     throw await toWholeFault(store.issues, root, source, vendors);
   }
-  return { file: file.path, server, store: store.settings, connections: configured };
+  return {
+    file: file.path,
+    server,
+    store: store.settings,
+    insight: toInsightSettings(insight, objectives, maintenance),
+    connections: configured,
+  };
 }
 
 /** One error for the faults of the whole file and of each connection, so that all are reported at once. */

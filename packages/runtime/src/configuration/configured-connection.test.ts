@@ -84,7 +84,7 @@ test.each<[string, string[], string]>([
   [
     'an unknown key',
     [...valid, 'regoin: us'],
-    'crossvault.yaml:7: connections[1].regoin is unknown; allowed: name, vendor, tls, proxy, deadlineSeconds, concurrency, historyDays, retentionDays, allow, tags, baseUrl, apiVersion, region, size, lists, credential',
+    'crossvault.yaml:7: connections[1].regoin is unknown; allowed: name, vendor, tls, proxy, deadlineSeconds, concurrency, historyDays, retentionDays, allow, tags, tenant, baseUrl, apiVersion, region, size, lists, credential',
   ],
   [
     'an unknown key of tls',

@@ -33,7 +33,16 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
   if (configured.fault !== null) {
     return { connection: { ...known, ...faultySettings, fault: configured.fault }, close: async () => undefined };
   }
-  const { tags, deadlineSeconds, concurrency, allow, tls, historyDays, retentionDays = null } = configured.settings;
+  const {
+    tags,
+    tenant = null,
+    deadlineSeconds,
+    concurrency,
+    allow,
+    tls,
+    historyDays,
+    retentionDays = null,
+  } = configured.settings;
   const logger = forConnection(options.logger, name);
   if (tls?.insecure === true) {
     logger.warn(
@@ -46,6 +55,7 @@ export function makeConnection(configured: ConfiguredConnection, options: Connec
     connection: {
       ...known,
       tags,
+      tenant,
       deadlineMs: deadlineSeconds * 1000,
       concurrency,
       historyDays,

@@ -23,6 +23,8 @@ export type AvepointJobs = {
   /** undefined: no such job there. Ids are compared exactly. */
   job(id: string, location: string | null): unknown;
   truth(): TruthJob[];
+  /** Takes a job that a schedule starts. */
+  start(job: AvepointJob): string;
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
 };
@@ -58,7 +60,9 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
   const { clock } = core;
   const random = core.random.fork('added');
   const table = createJobTable<AvepointJob>();
-  for (const spec of growFleet(core, locations)) {
+  // The documented job is years old, and of no service that is named.
+  const fleet = core.schedules === undefined ? growFleet(core, locations) : [];
+  for (const spec of fleet) {
     table.put({ nativeId: spec.id, list: spec.location, spec, addedMs: core.anchorMs });
   }
 
@@ -160,6 +164,10 @@ export const createAvepointJobs = (core: VendorCore, locations: readonly string[
       table.jobs
         .map((record) => truthOf(record, (spec) => describe(record, spec), blank(record)))
         .filter((job) => job !== null),
+    start: (spec: AvepointJob) => {
+      table.put({ nativeId: spec.id, list: spec.location, spec, addedMs: clock.now() });
+      return spec.id;
+    },
     add: (input: AddJobInput) => {
       refuse(input);
       const location = findLocation(input.list === undefined || input.list === '' ? null : input.list);

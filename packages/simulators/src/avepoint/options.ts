@@ -19,6 +19,8 @@ export type AvepointOptions = {
   readonly firstPage?: 0 | 1;
   /** Form of the link to the next page; the vendor shows none. @default absolute */
   readonly nextLink?: 'absolute' | 'relative' | 'token' | 'absent';
+  /** `ignored`: every list of a type of object has the jobs of all types. @default honoured */
+  readonly objectTypes?: 'honoured' | 'ignored';
   /** Whether a page has the total number of jobs. @default true */
   readonly hasTotals?: boolean;
 };

@@ -1,6 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { SimulatedClock } from '../clock/clock.ts';
 import { requireBearer, type Tokens } from '../http/tokens.ts';
+import type { Planner } from '../schedule/planner.ts';
 import type { AvepointJobs } from './avepoint-jobs.ts';
 import type { Envelope } from './envelope.ts';
 import type { Identity } from './identity.ts';
@@ -40,6 +41,8 @@ export type AvepointRoutes = {
   readonly envelope: Envelope;
   readonly options: AvepointOptions;
   readonly clock: SimulatedClock;
+  /** What starts the jobs; null: they start at random times. */
+  readonly planner: Planner | null;
   readonly defaultPageSize: number;
   /** Of the data center. */
   address(): string;
@@ -52,7 +55,8 @@ const sendPage = (routes: AvepointRoutes, query: JobListQuery, request: Request,
   const { envelope, options } = routes;
   const firstPage = options.firstPage ?? 0;
   const pageIndex = Math.max(query.pageIndex, firstPage);
-  const { rows, total } = routes.jobs.list({ ...query, pageIndex: pageIndex - firstPage });
+  const objectType = options.objectTypes === 'ignored' ? 0 : query.objectType;
+  const { rows, total } = routes.jobs.list({ ...query, objectType, pageIndex: pageIndex - firstPage });
   const isLast = (pageIndex - firstPage + 1) * query.pageSize >= total;
   const next = renderPageLink({
     form: options.nextLink ?? 'absolute',
@@ -93,7 +97,7 @@ const registerAccess = (app: Express, routes: AvepointRoutes): void => {
 };
 
 /** According to practitioners, a list that the tenant may not read is answered with 404. */
-const registerTenant = (app: Express, { jobs, envelope, options, clock }: AvepointRoutes): void => {
+const registerTenant = (app: Express, { jobs, envelope, options, clock, planner }: AvepointRoutes): void => {
   const { tenant } = options;
   app.use((request, response, next) => {
     if (tenant === 'elsewhere' || (tenant === 'unlicensed' && request.path !== LICENCE_PATH)) {
@@ -104,7 +108,9 @@ const registerTenant = (app: Express, { jobs, envelope, options, clock }: Avepoi
   app.get(LICENCE_PATH, (_request, response) => {
     envelope.send(response, { data: renderLicence(tenant, jobs.truth().length) });
   });
-  app.get(FREQUENCY_PATH, (_request, response) => envelope.send(response, { data: renderFrequency(clock.now()) }));
+  app.get(FREQUENCY_PATH, (_request, response) =>
+    envelope.send(response, { data: renderFrequency(clock.now(), planner) }),
+  );
   app.get(RETENTION_PATH, (_request, response) => envelope.send(response, { data: renderRetention() }));
 };
 

@@ -1,12 +1,15 @@
 import { hostVendor } from '../host-vendor.ts';
 import { createTokens } from '../http/tokens.ts';
 import { createVendorServer } from '../http/vendor-server.ts';
+import { createVendorPlanner } from '../schedule/vendor-planner.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { createAvepointJobs } from './avepoint-jobs.ts';
 import { createEnvelope } from './envelope.ts';
 import { avepointFaultShapes } from './fault-shapes.ts';
 import { createIdentity } from './identity.ts';
 import { JOB_SCOPE, SETTINGS_SCOPE, SUBSCRIPTION_SCOPE } from './options.ts';
+import { jobOf } from './planned-jobs.ts';
+import { avepointPlans, timesOf } from './plans.ts';
 import { registerAvepointRoutes, TOKEN_PATH } from './routes.ts';
 
 /** Rows on a page when none are requested. */
@@ -47,6 +50,11 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
     address: () => `${server.url}${TOKEN_PATH}`,
   });
   const jobs = createAvepointJobs(core, locations);
+  const planner = createVendorPlanner(core, 'avepoint', {
+    check: ({ rules }) => void timesOf(rules),
+    plansOf: (schedules) => avepointPlans(schedules, locations),
+    start: (run) => [jobs.start(jobOf(run))],
+  });
   const envelope = createEnvelope({ clock: core.clock, random: core.random.fork('requests') });
   const server = createVendorServer({
     port: core.port,
@@ -60,6 +68,7 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
         envelope,
         options,
         clock: core.clock,
+        planner,
         defaultPageSize: core.pageSize ?? PAGE_SIZE,
         address: () => server.url,
       }),
@@ -80,5 +89,5 @@ export const createAvepointSimulator = (core: VendorCore): AvepointSimulator => 
     }),
   };
 
-  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs, shapes: avepointFaultShapes });
+  return hostVendor({ id: 'avepoint', server, connection, known, tokens, jobs, planner, shapes: avepointFaultShapes });
 };

@@ -33,6 +33,8 @@ export type AzureJobs = {
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
+  /** Takes a job that a schedule starts. */
+  start(job: AzureJob): string;
   /** Starts a requested job, which runs for the given time and succeeds. */
   trigger(started: StartedJob): string;
   /** Current state of a job of a vault; undefined when there is none. */
@@ -213,6 +215,10 @@ export const createAzureJobs = (core: VendorCore, fleet: readonly AzureJob[]): A
       const list = location.region === null ? keyOfVault(location.vault) : keyOfRegion(location.vault, location.region);
       table.put({ nativeId, list, spec, addedMs: clock.now(), ...given });
       return nativeId;
+    },
+    start: (spec: AzureJob) => {
+      table.put({ nativeId: spec.id, list: keyOfList(spec), spec, addedMs: clock.now() });
+      return spec.id;
     },
     trigger: ({ vault, entity, item, durationMs, ...started }: StartedJob) => {
       const wish = { ...started, outcome: 'Completed', actions: 'words', extended: 'full', trigger: 'true' } as const;

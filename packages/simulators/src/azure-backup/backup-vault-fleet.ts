@@ -41,6 +41,8 @@ export type BackupVaultJob = {
   readonly startTicks: number;
   readonly durationTicks: number;
   readonly bytes: number;
+  /** @default 'daily' */
+  readonly policyName?: string;
   readonly shape: BackupVaultShape;
 };
 

@@ -21,6 +21,8 @@ export type BackupVaultJobs = {
   /** Sorted by id: the vendor documents no order, and this one is not chronological. */
   recordsOf(vault: AzureVault): readonly BackupVaultRecord[];
   holds(list: string): boolean;
+  /** Takes a job that a schedule starts. */
+  start(job: BackupVaultJob): string;
   truth(): TruthJob[];
   add(input: AddJobInput): string;
   change(nativeId: string, change: JobChange): void;
@@ -60,6 +62,10 @@ export const createBackupVaultJobs = (core: VendorCore): BackupVaultJobs => {
           payload: () => payloadOf(job, (spec) => renderBackupVaultJob(spec, clock.now())),
         }))
         .sort((left, right) => (left.nativeId < right.nativeId ? -1 : 1)),
+    start: (spec: BackupVaultJob) => {
+      table.put({ nativeId: spec.id, list: keyOfBackupVault(spec.vault), spec, addedMs: clock.now() });
+      return spec.id;
+    },
     holds: (list: string) => findVault(list) !== undefined,
     truth: () =>
       table.jobs

@@ -81,7 +81,7 @@ export const renderBackupVaultJob = (job: BackupVaultJob, nowMs: number): JobPay
   const { subscriptionId, resourceGroup } = vault;
   const source = SOURCES[shape.source];
   const group = `/subscriptions/${subscriptionId}/resourceGroups/rg-app`;
-  const policy = shape.hasPolicy ? 'daily' : null;
+  const policy = shape.hasPolicy ? (job.policyName ?? 'daily') : null;
   return {
     id: `${vault.idPrefix}/backupJobs/${id}`,
     name: id,

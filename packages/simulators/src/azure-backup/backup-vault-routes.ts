@@ -2,6 +2,8 @@ import type { Express } from 'express';
 import { addressOf } from '../http/request-address.ts';
 import { apiVersionOf, readParameter, sendArmError } from './arm.ts';
 import type { BackupVaultJobs } from './backup-vault-jobs.ts';
+import type { BackupVaultPolicies } from './backup-vault-policies.ts';
+import { sendRowPage } from './row-pages.ts';
 import { BACKUP_VAULT, inBackupVault, type VaultHandler } from './vault-routes.ts';
 
 /** Steps and details come with the single job only, which is how the other vaults do it. */
@@ -35,7 +37,27 @@ const getJob =
     else response.json(record.payload());
   };
 
-export const registerBackupVaultRoutes = (app: Express, jobs: BackupVaultJobs, pageSize: number): void => {
+const isNamed = (policy: object, name: string): boolean =>
+  'name' in policy && typeof policy.name === 'string' && policy.name.toLowerCase() === name.toLowerCase();
+
+const getPolicy =
+  (policies: BackupVaultPolicies): VaultHandler =>
+  (request, response, vault) => {
+    const { policyName = '' } = request.params;
+    const policy = policies(vault).find((each) => isNamed(each, policyName));
+    if (policy !== undefined) response.json(policy);
+    else sendArmError(response, 404, 'BMSUserErrorPolicyNotFound', `There is no policy '${policyName}' here.`);
+  };
+
+export const registerBackupVaultRoutes = (
+  app: Express,
+  { jobs, policies, pageSize }: { jobs: BackupVaultJobs; policies: BackupVaultPolicies; pageSize: number },
+): void => {
+  app.get(
+    `${BACKUP_VAULT}/backupPolicies`,
+    inBackupVault((request, response, vault) => sendRowPage(request, response, policies(vault), pageSize)),
+  );
+  app.get(`${BACKUP_VAULT}/backupPolicies/:policyName`, inBackupVault(getPolicy(policies)));
   app.get(`${BACKUP_VAULT}/backupJobs`, inBackupVault(listJobs(jobs, pageSize)));
   app.get(`${BACKUP_VAULT}/backupJobs/:jobName`, inBackupVault(getJob(jobs)));
 };

@@ -6,7 +6,7 @@ import type { AzureJobs } from './azure-jobs.ts';
 import type { ItemTable } from './item-table.ts';
 import { ITEM, sendAccepted } from './operation-routes.ts';
 import { type AzureOperations, WORK_MS } from './operations.ts';
-import { findPolicy, type Management } from './policies.ts';
+import { findPolicy, type Management, type PolicyTable } from './policies.ts';
 import { pathOfItem, type SimulatedItem } from './protected-items.ts';
 import { type ItemHandler, inItem } from './protection-routes.ts';
 import { renderItem } from './render-item.ts';
@@ -15,6 +15,7 @@ import { inVault, type VaultHandler } from './vault-routes.ts';
 type ItemChanges = {
   readonly clock: SimulatedClock;
   readonly items: ItemTable;
+  readonly policies: PolicyTable;
   readonly operations: AzureOperations;
   readonly jobs: AzureJobs;
   readonly guarded: readonly string[];
@@ -112,7 +113,7 @@ const changeItem =
       refuse(response, 409, 'UserErrorOperationInProgress', 'Another operation on this item is in progress.');
       return;
     }
-    const done = decide(item, wish);
+    const done = decide(world.policies, item, wish);
     if ('refused' in done) refuse(response, 400, INVALID, done.refused);
     else if ('nothing' in done) response.json(renderItem(item));
     else sendAccepted(request, response, accept(world, item, done).operation);
@@ -122,6 +123,7 @@ type Work = Parameters<typeof accept>[2];
 
 /** Result of a requested state of an item. */
 const decide = (
+  policies: PolicyTable,
   item: SimulatedItem,
   wish: Readonly<Record<string, unknown>>,
 ): Work | { refused: string } | { nothing: true } => {
@@ -142,7 +144,7 @@ const decide = (
   }
   const { policyId } = wish;
   if (typeof policyId !== 'string' || policyId === '') return { refused: 'The policy is missing.' };
-  const policy = findPolicy(item.vault, policyId);
+  const policy = findPolicy(policies, item.vault, policyId);
   if (policy?.management !== item.management) return { refused: `There is no policy '${policyId}' for this item.` };
   const policyName = policy.name;
   const change = ({ points }: SimulatedItem) =>
@@ -201,7 +203,7 @@ const backUp = (world: ItemChanges): ItemHandler => {
           if (jobs.standing(item.vault, jobId)?.word !== 'Completed') return {};
           const point = { name: String(348916168024334 + atMs), atMs, gigabytes: 5 };
           const state = now.state === 'IRPending' ? 'Protected' : now.state;
-          return { state, lastBackupMs: atMs, points: [point, ...now.points] };
+          return { state, lastBackupMs: atMs, lastBackupStatus: 'Completed', points: [point, ...now.points] };
         });
       }
       sendAccepted(request, response, operation);

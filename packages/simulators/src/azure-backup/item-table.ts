@@ -1,6 +1,6 @@
-import type { VendorCore } from '../simulated-vendor.ts';
+import type { SimulatedClock } from '../clock/clock.ts';
 import type { AzureVault } from './documented.ts';
-import { growItems, type SimulatedItem } from './protected-items.ts';
+import type { SimulatedItem } from './protected-items.ts';
 import { KEPT_MS } from './render-item.ts';
 
 type Change = (item: SimulatedItem) => Partial<SimulatedItem>;
@@ -8,12 +8,16 @@ type Pending = { readonly atMs: number; readonly by: 'operation' | 'job'; readon
 
 /** The protected items at the simulated time. */
 export type ItemTable = {
+  /** All of them, whatever their state, also what is gone. */
+  all(): readonly SimulatedItem[];
   /** Items of the vault, including soft-deleted ones. */
   itemsOf(vault: AzureVault): readonly SimulatedItem[];
   /** Discovered items without a policy. */
   protectableOf(vault: AzureVault): readonly SimulatedItem[];
   /** Names are compared without case. Also what could be protected, and what was not found yet. */
   find(vault: AzureVault, container: string, name: string): SimulatedItem | undefined;
+  /** By the name that people see. */
+  named(vault: AzureVault, friendlyName: string): SimulatedItem | undefined;
   /** Changes it when the clock reaches the instant. With `by` an operation, no other change is possible until then. */
   changeAt(item: SimulatedItem, atMs: number, by: Pending['by'], change: Change): void;
   /** Whether an operation on it is still to end. */
@@ -27,9 +31,17 @@ const isListed = ({ state }: SimulatedItem): boolean => state !== null && state 
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-export const createItemTable = ({ clock, anchorMs, oddities = false }: VendorCore): ItemTable => {
+const keyOf = (vault: AzureVault, container: string, name: string): string =>
+  `${vault.idPrefix}/${container}/${name}`.toLowerCase();
+
+/** `standing`: an item as the vault shows it; null: it is gone. */
+export const createItemTable = (
+  clock: SimulatedClock,
+  items: readonly SimulatedItem[],
+  standing: (item: SimulatedItem) => SimulatedItem | null = (item) => item,
+): ItemTable => {
   type Kept = { item: SimulatedItem; readonly pending: Pending[] };
-  const kept: Kept[] = growItems(anchorMs, oddities).map((item) => ({ item, pending: [] }));
+  const kept: Kept[] = items.map((item) => ({ item, pending: [] }));
 
   const settle = (each: Kept): SimulatedItem => {
     const due = each.pending.filter(({ atMs }) => atMs <= clock.now()).toSorted((one, other) => one.atMs - other.atMs);
@@ -41,17 +53,29 @@ export const createItemTable = ({ clock, anchorMs, oddities = false }: VendorCor
     if (deletedMs !== null && clock.now() >= deletedMs + KEPT_MS) {
       each.item = { ...each.item, state: 'Protectable', deletedMs: null, points: [], lastBackupMs: null };
     }
-    return each.item;
+    const { logEveryMinutes } = each.item;
+    if (logEveryMinutes === undefined) return each.item;
+    const everyMs = logEveryMinutes * 60_000;
+    return { ...each.item, logUntilMs: Math.floor(clock.now() / everyMs) * everyMs };
   };
+  const byKey = new Map(kept.map((each) => [keyOf(each.item.vault, each.item.container, each.item.name), each]));
   const keptOf = ({ vault, container, name }: SimulatedItem): Kept | undefined =>
-    kept.find(({ item }) => item.vault === vault && same(item.container, container) && same(item.name, name));
+    byKey.get(keyOf(vault, container, name));
 
   return Object.freeze({
-    itemsOf: (vault: AzureVault) => kept.map(settle).filter((item) => item.vault === vault && isListed(item)),
+    all: () => kept.map(settle),
+    itemsOf: (vault: AzureVault) =>
+      kept.flatMap((each) => standing(settle(each)) ?? []).filter((item) => item.vault === vault && isListed(item)),
     protectableOf: (vault: AzureVault) =>
       kept.map(settle).filter((item) => item.vault === vault && item.state === 'Protectable'),
-    find: (vault: AzureVault, container: string, name: string) =>
-      kept.map(settle).find((item) => item.vault === vault && same(item.container, container) && same(item.name, name)),
+    find: (vault: AzureVault, container: string, name: string) => {
+      const found = byKey.get(keyOf(vault, container, name));
+      return found === undefined ? undefined : (standing(settle(found)) ?? undefined);
+    },
+    named: (vault: AzureVault, friendlyName: string) => {
+      const found = kept.find(({ item }) => item.vault === vault && item.friendlyName === friendlyName);
+      return found === undefined ? undefined : settle(found);
+    },
     changeAt: (item: SimulatedItem, atMs: number, by: Pending['by'], change: Change) => {
       keptOf(item)?.pending.push({ atMs, by, change });
     },

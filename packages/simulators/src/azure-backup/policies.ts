@@ -8,10 +8,14 @@ export type SimulatedPolicy = {
   readonly name: string;
   readonly management: Management;
   readonly schedule: Readonly<Record<string, unknown>>;
+  /** Of logs, beside that of full backups. */
+  readonly logSchedule?: Readonly<Record<string, unknown>>;
+  /** A Windows name. @default 'UTC' */
+  readonly timeZone?: string;
 };
 
 /** Only the time of day of these instants counts. */
-const at = (time: string): string[] => [`2020-01-01T${time}:00Z`];
+export const at = (...times: readonly string[]): string[] => times.map((time) => `2020-01-01T${time}:00Z`);
 const daily = (time: string) => ({
   schedulePolicyType: 'SimpleSchedulePolicy',
   scheduleRunFrequency: 'Daily',
@@ -44,17 +48,21 @@ const POLICIES: readonly SimulatedPolicy[] = [
   { vault: GROWN_VAULT, name: 'sql-full-and-log', management: 'AzureWorkload', schedule: weekly('Saturday', '21:00') },
 ];
 
-export const policiesOf = (vault: AzureVault): readonly SimulatedPolicy[] =>
-  POLICIES.filter((policy) => policy.vault === vault);
+/** The policies of each vault at the simulated time. */
+export type PolicyTable = { of(vault: AzureVault): readonly SimulatedPolicy[] };
+
+export const fixedPolicies: PolicyTable = {
+  of: (vault) => POLICIES.filter((policy) => policy.vault === vault),
+};
 
 /** By its path, in any case. */
-export const findPolicy = (vault: AzureVault, path: string): SimulatedPolicy | undefined => {
+export const findPolicy = (policies: PolicyTable, vault: AzureVault, path: string): SimulatedPolicy | undefined => {
   const [, subscriptionId = '', resourceGroup = '', name = '', policy = ''] =
     /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupPolicies\/([^/]+)$/i.exec(
       path,
     ) ?? [];
   if (keyOfVault({ subscriptionId, resourceGroup, name }) !== keyOfVault(vault)) return undefined;
-  return policiesOf(vault).find((candidate) => candidate.name.toLowerCase() === policy.toLowerCase());
+  return policies.of(vault).find((candidate) => candidate.name.toLowerCase() === policy.toLowerCase());
 };
 
 export const idOfPolicy = ({ vault, name }: Pick<SimulatedPolicy, 'vault' | 'name'>): string =>
@@ -66,13 +74,13 @@ const RETENTION = {
 };
 
 export const renderPolicy = (policy: SimulatedPolicy, protectedItemsCount: number) => {
-  const { name, management, schedule } = policy;
-  const common = { backupManagementType: management, protectedItemsCount, timeZone: 'UTC' };
+  const { name, management, schedule, logSchedule = logs, timeZone = 'UTC' } = policy;
+  const common = { backupManagementType: management, protectedItemsCount, timeZone };
   const workload = {
     workLoadType: 'SQLDataBase',
     subProtectionPolicy: [
       { policyType: 'Full', schedulePolicy: schedule, retentionPolicy: RETENTION },
-      { policyType: 'Log', schedulePolicy: logs, retentionPolicy: RETENTION },
+      { policyType: 'Log', schedulePolicy: logSchedule, retentionPolicy: RETENTION },
     ],
   };
   return {

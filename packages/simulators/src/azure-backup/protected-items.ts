@@ -19,6 +19,12 @@ export type SimulatedItem = {
   /** When it was soft-deleted. */
   readonly deletedMs: number | null;
   readonly lastBackupMs: number | null;
+  /** How the last backup ended. @default well */
+  readonly lastBackupStatus?: 'Completed' | 'CompletedWithWarnings' | 'Failed' | 'Cancelled';
+  /** How often a database's log is backed up, where its policy does so by the clock. */
+  readonly logEveryMinutes?: number;
+  /** Until when its log reaches. */
+  readonly logUntilMs?: number;
   readonly points: readonly SimulatedPoint[];
   /** Its actions are accepted and then fail. */
   readonly isLocked: boolean;
@@ -35,9 +41,9 @@ const pointsBefore = (anchorMs: number, seed: number): SimulatedPoint[] =>
     gigabytes: 3 + seed,
   }));
 
-type Wish = Pick<SimulatedItem, 'vault' | 'state' | 'policyName'> & Partial<SimulatedItem>;
+export type ItemWish = Pick<SimulatedItem, 'vault' | 'state' | 'policyName'> & Partial<SimulatedItem>;
 
-const machine = (name: string, resourceGroup: string, wish: Wish) => ({
+export const machine = (name: string, resourceGroup: string, wish: ItemWish) => ({
   container: `iaasvmcontainer;iaasvmcontainerv2;${resourceGroup};${name}`,
   name: `vm;iaasvmcontainerv2;${resourceGroup};${name}`,
   management: 'AzureIaasVM' as const,
@@ -47,7 +53,7 @@ const machine = (name: string, resourceGroup: string, wish: Wish) => ({
   ...wish,
 });
 
-const share = (name: string, account: string, resourceGroup: string, wish: Wish) => ({
+export const share = (name: string, account: string, resourceGroup: string, wish: ItemWish) => ({
   container: `StorageContainer;storage;${resourceGroup.toLowerCase()};${account}`,
   name: `AzureFileShare;${name}`,
   management: 'AzureStorage' as const,
@@ -57,7 +63,7 @@ const share = (name: string, account: string, resourceGroup: string, wish: Wish)
   ...wish,
 });
 
-const database = (name: string, host: string, wish: Wish) => ({
+export const database = (name: string, host: string, wish: ItemWish) => ({
   container: `VMAppContainer;Compute;rg-compute;${host}`,
   name: `SQLDataBase;mssqlserver;${name.toLowerCase()}`,
   management: 'AzureWorkload' as const,

@@ -3,7 +3,7 @@ import { readParameter, sendArmError } from './arm.ts';
 import { parseClauses } from './clauses.ts';
 import type { ItemTable } from './item-table.ts';
 import { ITEM } from './operation-routes.ts';
-import { policiesOf, renderPolicy } from './policies.ts';
+import { type PolicyTable, renderPolicy } from './policies.ts';
 import type { SimulatedItem } from './protected-items.ts';
 import { renderContainer, renderItem, renderProtectable } from './render-item.ts';
 import { sendRowPage } from './row-pages.ts';
@@ -67,19 +67,19 @@ const countOf = (items: readonly SimulatedItem[], policyName: string): number =>
   items.filter((item) => item.policyName === policyName).length;
 
 const listPolicies =
-  (items: ItemTable, pageSize: number): VaultHandler =>
+  (policies: PolicyTable, items: ItemTable, pageSize: number): VaultHandler =>
   (request, response, vault) => {
-    const rows = policiesOf(vault).map((policy) => renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
+    const rows = policies.of(vault).map((policy) => renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
     sendRows(request, response, rows, pageSize, {
       keys: { backupManagementType: propertyOf('backupManagementType'), workloadType: propertyOf('workLoadType') },
     });
   };
 
 const getPolicy =
-  (items: ItemTable): VaultHandler =>
+  (policies: PolicyTable, items: ItemTable): VaultHandler =>
   (request, response, vault) => {
     const { policyName = '' } = request.params;
-    const policy = policiesOf(vault).find(({ name }) => name.toLowerCase() === policyName.toLowerCase());
+    const policy = policies.of(vault).find(({ name }) => name.toLowerCase() === policyName.toLowerCase());
     if (policy !== undefined) response.json(renderPolicy(policy, countOf(items.itemsOf(vault), policy.name)));
     else sendArmError(response, 404, 'BMSUserErrorPolicyNotFound', `There is no policy '${policyName}' here.`);
   };
@@ -113,11 +113,14 @@ const listProtectables =
     });
 
 /** The protection in a vault. */
-export const registerProtectionRoutes = (app: Express, items: ItemTable, pageSize: number): void => {
+export const registerProtectionRoutes = (
+  app: Express,
+  { items, policies, pageSize }: { items: ItemTable; policies: PolicyTable; pageSize: number },
+): void => {
   app.get(`${VAULT}/backupProtectedItems`, inVault(listItems(items, pageSize)));
   app.get(`${VAULT}/backupProtectableItems`, inVault(listProtectables(items, pageSize)));
-  app.get(`${VAULT}/backupPolicies`, inVault(listPolicies(items, pageSize)));
-  app.get(`${VAULT}/backupPolicies/:policyName`, inVault(getPolicy(items)));
+  app.get(`${VAULT}/backupPolicies`, inVault(listPolicies(policies, items, pageSize)));
+  app.get(`${VAULT}/backupPolicies/:policyName`, inVault(getPolicy(policies, items)));
   app.get(`${VAULT}/backupProtectionContainers`, inVault(listContainers(items, pageSize)));
   app.get(
     ITEM,

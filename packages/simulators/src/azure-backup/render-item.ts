@@ -18,17 +18,19 @@ const TYPES: Readonly<Record<Management, { readonly protectedItemType: string; r
   MAB: { protectedItemType: 'MabFileFolderProtectedItem', workloadType: 'FileFolder' },
 };
 
-const ownFields = ({ management, sourceResourceId, container, lastBackupMs }: SimulatedItem) => {
+const ownFields = (item: SimulatedItem) => {
+  const { management, sourceResourceId, container, lastBackupMs, lastBackupStatus: ended = 'Completed' } = item;
   const lastBackupTime = lastBackupMs === null ? NEVER : instant(lastBackupMs);
   switch (management) {
     case 'AzureIaasVM': {
-      const lastBackupStatus = lastBackupMs === null ? '' : 'Completed';
+      const lastBackupStatus = lastBackupMs === null ? '' : ended;
       return { virtualMachineId: sourceResourceId, healthStatus: 'Passed', lastBackupStatus, lastBackupTime };
     }
     case 'AzureStorage':
-      return { lastBackupStatus: lastBackupMs === null ? '' : 'Completed', lastBackupTime };
+      return { lastBackupStatus: lastBackupMs === null ? '' : ended, lastBackupTime };
     case 'AzureWorkload': {
-      const lastBackupStatus = lastBackupMs === null ? 'IRPending' : 'Healthy';
+      const healthy = ended === 'Completed' ? 'Healthy' : 'Unhealthy';
+      const lastBackupStatus = lastBackupMs === null ? 'IRPending' : healthy;
       const host = container.split(';').at(-1);
       return {
         serverName: host,
@@ -133,7 +135,7 @@ export const renderPoint = (item: SimulatedItem, point: SimulatedPoint) => ({
 /** The one point of a database's log: the times to which it can be restored, from its oldest backup to its newest. */
 export const renderLogChain = (item: SimulatedItem, points: readonly SimulatedPoint[]) => {
   const times = points.map(({ atMs }) => atMs).toSorted((one, other) => one - other);
-  const [oldest, newest] = [times[0], times.at(-1)];
+  const [oldest, newest] = [times[0], item.logUntilMs ?? times.at(-1)];
   if (oldest === undefined || newest === undefined) return [];
   const name = 'DefaultRangeRecoveryPoint';
   const properties = {

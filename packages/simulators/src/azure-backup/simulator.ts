@@ -1,10 +1,13 @@
 import { hostVendor } from '../host-vendor.ts';
 import { createTokens } from '../http/tokens.ts';
 import { createVendorServer } from '../http/vendor-server.ts';
+import type { Planner } from '../schedule/planner.ts';
+import { createVendorPlanner } from '../schedule/vendor-planner.ts';
 import type { CreateSimulator, SimulatedConnection, VendorCore } from '../simulated-vendor.ts';
 import { registerArm, registerNoRoute } from './arm.ts';
 import { type AzureJobs, createAzureJobs } from './azure-jobs.ts';
 import { type BackupVaultJobs, createBackupVaultJobs } from './backup-vault-jobs.ts';
+import { createBackupVaultPolicies, fixedBackupVaultPolicies } from './backup-vault-policies.ts';
 import { registerBackupVaultRoutes } from './backup-vault-routes.ts';
 import { BACKUP_VAULTS, SECONDARY_REGION, VAULTS } from './documented.ts';
 import { registerEntra } from './entra.ts';
@@ -15,6 +18,12 @@ import { createItemTable } from './item-table.ts';
 import { registerManagedIdentity } from './managed-identity.ts';
 import { registerOperationRoutes } from './operation-routes.ts';
 import { createOperations } from './operations.ts';
+import { itemsUnder, planItems, standingOf } from './planned-items.ts';
+import { startAzureRun } from './planned-jobs.ts';
+import { createPlannedPolicies, renderRule } from './planned-policies.ts';
+import { azurePlans, sourceOf } from './plans.ts';
+import { fixedPolicies } from './policies.ts';
+import { growItems } from './protected-items.ts';
 import { registerProtectionRoutes } from './protection-routes.ts';
 import { createBucketBudget, createHourlyBudget } from './read-budget.ts';
 import { registerRecoveryPointRoutes } from './recovery-point-routes.ts';
@@ -30,6 +39,28 @@ const PAGE_SIZE = 200;
 /** How many of the jobs are in Backup vaults, and in the secondary region. */
 const BACKUP_VAULT_SHARE = 0.15;
 const SECONDARY_SHARE = 0.05;
+
+/** Jobs and items of the vaults, and the policies that start jobs where schedules are simulated. */
+const createWorld = (core: VendorCore) => {
+  const { clock, schedules } = core;
+  const fleets = createFleets(core);
+  const known =
+    schedules?.plans?.['azure-backup'] === undefined ? growItems(core.anchorMs, core.oddities ?? false) : [];
+  const plans = schedules === undefined ? [] : azurePlans(schedules);
+  const items = createItemTable(clock, schedules === undefined ? known : planItems(plans, known), (item) =>
+    planner === null ? item : standingOf(item, planner, clock.now()),
+  );
+  const planner: Planner | null = createVendorPlanner(core, 'azure-backup', {
+    plansOf: () => plans,
+    check: ({ rules }) => rules.forEach(renderRule),
+    itemsOf: (plan) => (sourceOf(plan.sort) === undefined ? itemsUnder(items, plan) : plan.items),
+    start: (run) => startAzureRun(run, { ...fleets, items }),
+  });
+  const policies = planner === null ? fixedPolicies : createPlannedPolicies(planner, () => clock.now());
+  const backupVaultPolicies =
+    planner === null ? fixedBackupVaultPolicies : createBackupVaultPolicies(planner, () => clock.now());
+  return { ...fleets, items, planner, policies, backupVaultPolicies };
+};
 
 const createFleets = (core: VendorCore) => {
   const backup = Math.floor(core.jobs * BACKUP_VAULT_SHARE);
@@ -61,7 +92,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
   tokens.accept(known.valid);
   tokens.expire(known.expired);
 
-  const { jobs, backupVaultJobs } = createFleets(core);
+  const { jobs, backupVaultJobs, items, planner, policies, backupVaultPolicies } = createWorld(core);
   const pageSize = core.pageSize ?? PAGE_SIZE;
   const budget = options.isBudgetEnforced === true ? createBucketBudget(core.clock) : createHourlyBudget(core.clock);
   const server = createVendorServer({
@@ -76,13 +107,13 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
       registerVaultRoutes(app);
       registerVaultSettingsRoutes(app, options.guarded ?? []);
       registerAzureRoutes(app, jobs, { pageSize, hasOldLinks: core.oddities === true });
-      registerBackupVaultRoutes(app, backupVaultJobs, pageSize);
-      const items = createItemTable(core);
+      registerBackupVaultRoutes(app, { jobs: backupVaultJobs, policies: backupVaultPolicies, pageSize });
       const operations = createOperations(core);
       registerOperationRoutes(app, operations, items);
-      registerProtectionRoutes(app, items, pageSize);
+      registerProtectionRoutes(app, { items, policies, pageSize });
       registerRecoveryPointRoutes(app, items, pageSize);
-      registerItemChangeRoutes(app, { clock: core.clock, items, operations, jobs, guarded: options.guarded ?? [] });
+      const guarded = options.guarded ?? [];
+      registerItemChangeRoutes(app, { clock: core.clock, items, policies, operations, jobs, guarded });
       registerVaultChangeRoutes(app, { jobs, items, operations, clock: core.clock, options });
       registerNoRoute(app);
     },
@@ -112,7 +143,7 @@ export const createAzureBackupSimulator: CreateSimulator = (core) => {
     }),
   };
 
-  const parts = { server, connection, known, tokens, shapes: azureFaultShapes };
+  const parts = { server, connection, known, tokens, planner, shapes: azureFaultShapes };
   return hostVendor({ id: 'azure-backup', ...parts, jobs: joinJobs(jobs, backupVaultJobs) });
 };
 

@@ -20,6 +20,7 @@ const HELP = `Starts the simulated vendors and stays until it is interrupted.
   --days D      days before now over which they are spread (14)
   --seed S      the same seed grows the same jobs (1)
   --port P      first of ${VENDOR_IDS.length + 1} ports; 0: any free ones (0)
+  --schedules   plans make their jobs at their due times, instead of so many at random times; events can be planted
   --oddities    also records that no real vendor sends: unknown words, unreadable values, contradictions
   --tls         https, with an authority made at the start and named in the configuration (plain http, so that curl needs no option)
   --config DIR  folder for crossvault.yaml and its secrets (.crossvault/simulators)
@@ -46,6 +47,7 @@ const parseFlags = (args: readonly string[]) => {
         seed: { type: 'string', default: '1' },
         port: { type: 'string', default: '0' },
         config: { type: 'string', default: DEFAULT_FOLDER },
+        schedules: { type: 'boolean', default: false },
         oddities: { type: 'boolean', default: false },
         tls: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -64,6 +66,7 @@ const readFlags = (args: readonly string[]) => {
     isJson: flags.json,
     folder: flags.config,
     options: {
+      ...(flags.schedules ? { schedules: {} } : {}),
       oddities: flags.oddities,
       tls: flags.tls,
       jobs: readNumber('jobs', flags.jobs, [0, 1_000_000]),

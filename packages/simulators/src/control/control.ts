@@ -1,9 +1,10 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { SimulatedClock } from '../clock/clock.ts';
 import { createVendorServer, type VendorServer } from '../http/vendor-server.ts';
+import { readEvent } from '../schedule/event.ts';
 import type { SimulatedVendor } from '../simulated-vendor.ts';
 import { parseCertificateKind } from '../tls/certificate.ts';
-import { toInstant } from '../truth.ts';
+import { joinSchedules, toInstant } from '../truth.ts';
 import { registerFaultRoutes } from './control-faults.ts';
 import { asControlError, attempt, type Control, ControlError, findVendor, readBody } from './control-request.ts';
 import { readAddJobInput, readJobChange } from './read-job-input.ts';
@@ -32,6 +33,12 @@ const registerVendorRoutes = (app: Express, control: Control): void => {
     const body = readBody(request);
     response.status(201).json({ nativeId: attempt(() => vendor.addJob(readAddJobInput(body))) });
   });
+  app.post('/vendors/:id/events', (request, response) => {
+    const vendor = findVendor(control, request.params.id);
+    const body = readBody(request);
+    attempt(() => vendor.plant(readEvent(body)));
+    response.status(204).end();
+  });
   app.patch('/vendors/:id/jobs/:nativeId', (request, response) => {
     const vendor = findVendor(control, request.params.id);
     const body = readBody(request);
@@ -56,12 +63,17 @@ const registerVendorRoutes = (app: Express, control: Control): void => {
   app.post('/vendors/:id/stop', turn('stop'));
 };
 
+/** All vendors, or the one that the query names. */
+const asked = (control: Control, { query }: Request): readonly SimulatedVendor[] =>
+  query['vendor'] === undefined ? control.vendors : [findVendor(control, query['vendor'])];
+
 const registerControl = (app: Express, control: Control): void => {
   app.use(express.json({ limit: '5mb', type: () => true }));
   app.get('/truth', (request, response) => {
-    const { vendor } = request.query;
-    const asked = vendor === undefined ? control.vendors : [findVendor(control, vendor)];
-    response.json(asked.flatMap((one) => one.truth()));
+    response.json(asked(control, request).flatMap((one) => one.truth()));
+  });
+  app.get('/truth/schedule', (request, response) => {
+    response.json(joinSchedules(asked(control, request).map((one) => one.schedule())));
   });
   app.get('/clock', (_request, response) => void response.json({ now: toInstant(control.clock.now()) }));
   app.post('/clock', async (request, response) => {

@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { SimulatedClock } from '../clock/clock.ts';
+import type { Planner } from '../schedule/planner.ts';
 import { captureAnswer, sendBody } from './captured-answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { playFault } from './fault-effects.ts';
 import { FAULT_HEADER, parseFaultHeader } from './fault-header.ts';
 import { createFaultPlan, type RandomInput, type ScheduleInput, type ScriptInput } from './fault-plan.ts';
-import { sendThrottled } from './fault-refusal.ts';
+import { sendRefusal, sendThrottled } from './fault-refusal.ts';
 import { createFormerPages } from './former-pages.ts';
 import { createHeldRequests, type HeldRequests } from './held-requests.ts';
 import { listOf } from './list-address.ts';
@@ -37,7 +38,12 @@ export type Faults = {
 };
 
 /** Vendor-specific input of faults. */
-export type FaultyVendor = { readonly shapes?: VendorShapes | undefined; expireTokens(): void };
+export type FaultyVendor = {
+  readonly shapes?: VendorShapes | undefined;
+  expireTokens(): void;
+  /** Starts what has fallen due before each request, and says which requests find no answer. */
+  readonly planner?: Pick<Planner, 'advance' | 'isBlind'> | null;
+};
 
 export type FaultRegistry = {
   readonly faults: Faults;
@@ -61,6 +67,7 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
   const done: DoneFault[] = [];
   let shapes = plainShapes;
   let expireTokens = (): void => undefined;
+  let planner: FaultyVendor['planner'] = null;
 
   const toExchange = (...[request, response, next]: Parameters<RequestHandler>): Omit<Exchange, 'record'> => {
     const path = request.originalUrl;
@@ -86,8 +93,13 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
   const handler: RequestHandler = async (request, response, next) => {
     // The vendor's time, not the platform's.
     response.setHeader('Date', new Date(clock.now()).toUTCString());
+    planner?.advance();
     const exchange = toExchange(request, response, next);
     const record = (kind: FaultKind) => (): void => void done.push({ kind, path: exchange.path });
+    if (planner?.isBlind(exchange.path) === true) {
+      sendRefusal({ ...exchange, record: record('status') }, { status: 503, body: 'vendor' });
+      return;
+    }
     if (
       sendThrottled(
         { ...exchange, record: record('throttled') },
@@ -111,6 +123,7 @@ export const createFaultRegistry = (clock: SimulatedClock): FaultRegistry => {
     serve: (vendor: FaultyVendor) => {
       shapes = vendor.shapes ?? plainShapes;
       expireTokens = vendor.expireTokens;
+      planner = vendor.planner ?? null;
     },
     faults: Object.freeze({
       script: plan.script,

@@ -1,15 +1,17 @@
 import type { Request, Response } from 'express';
 import type { SimulatedClock } from '../clock/clock.ts';
-import { parseListQuery } from './list-query.ts';
+import { parseListQuery, parsePageQuery } from './list-query.ts';
 import type { Operations } from './operations.ts';
 import { renderPageLinks } from './page-links.ts';
 import type { Problems } from './problems.ts';
 import type { Manner } from './render.ts';
 import type { SessionRecord, Sessions } from './sessions.ts';
+import type { Things } from './things.ts';
 
 /** What the answers are made from. */
 export type AnswerParts = {
   readonly sessions: Sessions;
+  readonly things: Things;
   readonly operations: Operations;
   readonly problems: Problems;
   readonly clock: SimulatedClock;
@@ -57,6 +59,24 @@ export const withSession =
     if (record === undefined)
       problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
     else response.json(answer(record, manner, instanceId));
+  };
+
+/** What became of the resources of a session, page by page. */
+export const listSessionItems =
+  ({ sessions, problems, pageSize }: AnswerParts): Answer<NamedParams> =>
+  (request, response, manner) => {
+    const { id } = request.params;
+    const record = sessions.find(id);
+    const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
+    if ('errors' in parsed) problems.badRequest(response, parsed.errors);
+    else if (record === undefined)
+      problems.notFound(request, response, `The job session with the ID '${id}' was not found.`);
+    else {
+      const { offset, limit } = parsed.query;
+      const rows = record.items();
+      const results = rows.slice(offset, limit === -1 ? undefined : offset + limit);
+      response.json({ offset, limit, totalCount: rows.length, results });
+    }
   };
 
 export const found =

@@ -1,7 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import type { Answer, AnswerParts, NamedParams, VersionParams } from './answers.ts';
 import { parsePageQuery } from './list-query.ts';
-import { type ItemSort, type ProtectedThing, renderThing, restorePointsOf, thingsOf } from './protected-items.ts';
+import { type ItemSort, type ProtectedThing, renderPoints, renderThing } from './protected-items.ts';
 import type { Manner } from './render.ts';
 
 type Page = { readonly offset: number; readonly limit: number };
@@ -27,7 +27,7 @@ const toPage = (all: readonly unknown[], { offset, limit }: Page, href: string):
 
 /** `SearchPattern` is taken as a part of the name; other forms are not documented. A forced rescan waits. */
 const listItems =
-  ({ operations, problems, clock, pageSize }: AnswerParts, sort: ItemSort): Answer<VersionParams> =>
+  ({ operations, problems, things, pageSize }: AnswerParts, sort: ItemSort): Answer<VersionParams> =>
   (request, response, manner) => {
     const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
     if ('errors' in parsed) {
@@ -36,42 +36,44 @@ const listItems =
     }
     const pattern = (textOf(request.query['SearchPattern']) ?? '').toLowerCase();
     const render = (asked: Manner) => {
-      const found = thingsOf(sort).filter(({ name }) => name.toLowerCase().includes(pattern));
-      const rows = found.map((thing) => renderThing(sort, thing, clock.now(), asked));
+      const found = things.of(sort).filter(({ name }) => name.toLowerCase().includes(pattern));
+      const rows = found.map((thing) => renderThing(sort, thing, asked));
       return toPage(rows, parsed.query, `${asked.address}${request.originalUrl}`);
     };
     if (isSync(request.query['Sync'])) response.status(202).json(operations.start(render, manner));
     else response.json(render(manner));
   };
 
-const find = (sort: ItemSort, id: string | undefined): ProtectedThing | undefined =>
-  thingsOf(sort).find((thing) => thing.id === id?.toLowerCase());
+const find = ({ things }: AnswerParts, sort: ItemSort, id: string | undefined): ProtectedThing | undefined =>
+  things.of(sort).find((thing) => thing.id === id?.toLowerCase());
 
 const showItem =
-  ({ operations, problems, clock }: AnswerParts, sort: ItemSort): Answer<NamedParams> =>
+  (parts: AnswerParts, sort: ItemSort): Answer<NamedParams> =>
   (request, response, manner) => {
-    const thing = find(sort, request.params.id);
+    const { operations, problems } = parts;
+    const thing = find(parts, sort, request.params.id);
     if (thing === undefined) {
       problems.notFound(request, response, `The protected item '${request.params.id}' was not found.`);
       return;
     }
-    const render = (asked: Manner) => renderThing(sort, thing, clock.now(), asked);
+    const render = (asked: Manner) => renderThing(sort, thing, asked);
     if (isSync(request.query['sync'])) response.status(202).json(operations.start(render, manner));
     else response.json(render(manner));
   };
 
 /** Of one item, where one is named. */
 const listRestorePoints =
-  ({ problems, clock, pageSize }: AnswerParts, [sort, , name]: ItemRoute): Answer<VersionParams> =>
+  (parts: AnswerParts, [sort, , name]: ItemRoute): Answer<VersionParams> =>
   (request, response, manner) => {
+    const { problems, pageSize } = parts;
     const parsed = parsePageQuery(request.query, manner, pageSize ?? manner.defaultLimit);
     if ('errors' in parsed) {
       problems.badRequest(response, parsed.errors);
       return;
     }
     const asked = textOf(request.query[name]);
-    const things = asked === undefined ? thingsOf(sort) : [find(sort, asked)].filter((thing) => thing !== undefined);
-    const points = things.flatMap((thing) => restorePointsOf(sort, thing, clock.now()));
+    const found = asked === undefined ? parts.things.of(sort) : [find(parts, sort, asked)];
+    const points = found.flatMap((thing) => (thing === undefined ? [] : renderPoints(sort, thing)));
     response.json(toPage(points, parsed.query, `${manner.address}${request.originalUrl}`));
   };
 

@@ -1,13 +1,16 @@
 import type { SimulatedClock } from '../clock/clock.ts';
+import type { PlanCourse } from '../schedule/plan-course.ts';
+import type { Planner } from '../schedule/planner.ts';
 import { DOCUMENTED_SESSIONS } from './documented.ts';
+import { sortOf, TYPE_OF_SORT } from './plans.ts';
+import type { PolicySort } from './policy-sort.ts';
 import { POLICIES, type Policy } from './shapes.ts';
-
-/** By which path a policy is reached. */
-export type PolicySort = 'virtualMachines' | 'sql' | 'fileShares' | 'cosmosDb' | 'slaBased' | 'vnet';
 
 /** A policy that the appliance still has. */
 export type KeptPolicy = Policy & {
   readonly sort: PolicySort;
+  /** When it runs, where its schedule makes its sessions. */
+  readonly course?: PlanCourse;
   /** When its schedule does not hold: from when on, and until when; null: until further notice. */
   readonly pauses: readonly { readonly fromMs: number; readonly untilMs: number | null }[];
 };
@@ -50,6 +53,29 @@ const documentedPolicies = (): Policy[] => {
     type: 'VirtualMachines',
     removed: info.policyRemoved,
   }));
+};
+
+/** The policies of plans, which make their sessions. */
+export const createPlannedPolicies = (clock: SimulatedClock, planner: Planner): Policies => {
+  const toPolicy = (course: PlanCourse): KeptPolicy[] => {
+    const { id, name, sort: word } = course.plan;
+    const sort = sortOf(word);
+    if (sort === undefined || course.isGoneAt(null, clock.now())) return [];
+    return [{ id, name, type: TYPE_OF_SORT[sort] ?? word, removed: false, sort, course, pauses: [] }];
+  };
+  const of = (sort: PolicySort): KeptPolicy[] => planner.plans.flatMap(toPolicy).filter((one) => one.sort === sort);
+  const isEnabled = ({ course }: KeptPolicy): boolean => course?.isEnabledAt(clock.now()) ?? true;
+  return Object.freeze({
+    of,
+    find: (sort: PolicySort, id: string | undefined) =>
+      of(sort).find((policy) => id === undefined || policy.id === id.toLowerCase()),
+    isEnabled,
+    enable: (policy: KeptPolicy, wanted: boolean) => {
+      if (isEnabled(policy) !== wanted) planner.plant({ kind: wanted ? 'enable' : 'disable', plan: policy.id });
+    },
+    holds: () => true,
+    version: 0,
+  });
 };
 
 export const createPolicies = (clock: SimulatedClock): Policies => {

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Answer, AnswerParts, VersionParams } from './answers.ts';
 import { parsePageQuery } from './list-query.ts';
-import type { KeptPolicy, Policies, PolicySort } from './policies.ts';
+import type { KeptPolicy, Policies } from './policies.ts';
+import type { PolicySort } from './policy-sort.ts';
 import type { Manner } from './render.ts';
 import { renderPolicy } from './render-policy.ts';
 import type { SessionRecord } from './sessions.ts';

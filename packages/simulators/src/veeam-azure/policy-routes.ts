@@ -1,6 +1,5 @@
 import type { Express, RequestHandler } from 'express';
 import type { Answer } from './answers.ts';
-import type { PolicySort } from './policies.ts';
 import {
   actOnPolicy,
   listPolicies,
@@ -9,6 +8,7 @@ import {
   type PolicyParts,
   showPolicy,
 } from './policy-answers.ts';
+import type { PolicySort } from './policy-sort.ts';
 import type { Manner } from './render.ts';
 
 type Access = {

@@ -1,7 +1,8 @@
 import { phaseOf } from '../fleet/course.ts';
 import type { Random } from '../fleet/random.ts';
 import { growSession, growShape } from './fleet.ts';
-import type { KeptPolicy, PolicySort } from './policies.ts';
+import type { KeptPolicy } from './policies.ts';
+import type { PolicySort } from './policy-sort.ts';
 import type { VeeamSession } from './session.ts';
 
 /** The sessions that a run of each sort is made of. Policies by agreed service level run by themselves. */

@@ -4,14 +4,18 @@ import { renderInstant } from './time-text.ts';
 
 export type ItemSort = 'virtualMachines' | 'sql' | 'fileShares' | 'cosmosDb';
 
-/** What the appliance protects. */
-export type ProtectedThing = { readonly id: string; readonly name: string };
+export type ProtectedThing = {
+  readonly id: string;
+  readonly name: string;
+  /** Oldest first, since the order is not documented. */
+  readonly points: readonly { readonly atMs: number }[];
+};
 
 const SUBSCRIPTION_ID = '6c1f0a57-2b9e-4d38-8f4a-90d7be35c216';
 const TENANT_ID = '0f5d2c8e-7a41-4b69-9e13-c84b6da0f723';
-const DAY_MICROS = 86_400_000_000;
 
-const THINGS: Readonly<Record<ItemSort, readonly ProtectedThing[]>> = {
+/** What the appliance protects; others have an id of their own. */
+export const KNOWN_THINGS: Readonly<Record<ItemSort, readonly Pick<ProtectedThing, 'id' | 'name'>[]>> = {
   virtualMachines: MACHINES,
   sql: [
     { id: '51a9c0e4-6f27-4b83-9d15-e70b3c8a4f62', name: 'sales' },
@@ -20,8 +24,6 @@ const THINGS: Readonly<Record<ItemSort, readonly ProtectedThing[]>> = {
   fileShares: [{ id: 'e9247fd1-30b6-4c58-87aa-1f6d0b5e93c2', name: 'profiles' }],
   cosmosDb: [{ id: '7c3f15ea-82d9-4e60-a1b7-f4096e8d25c3', name: 'orders' }],
 };
-
-export const thingsOf = (sort: ItemSort): readonly ProtectedThing[] => THINGS[sort];
 
 const PROVIDERS: Readonly<Record<ItemSort, string>> = {
   virtualMachines: 'Microsoft.Compute/virtualMachines',
@@ -48,7 +50,7 @@ const OWN_FIELDS: Readonly<Record<Exclude<ItemSort, 'cosmosDb'>, (name: string) 
 };
 
 /** Accounts of Cosmos DB have another form than the other items, with their policy inside. */
-const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
+const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string | null) => ({
   id,
   name,
   status: 'Online',
@@ -62,9 +64,10 @@ const renderAccount = ({ id, name }: ProtectedThing, lastBackup: string) => ({
   restorePointTypes: ['Backup'],
 });
 
-export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number, { address, version }: Manner) => {
-  const { id, name } = thing;
-  const lastBackup = renderInstant(nowMs * 1000 - DAY_MICROS);
+export const renderThing = (sort: ItemSort, thing: ProtectedThing, { address, version }: Manner) => {
+  const { id, name, points } = thing;
+  const newest = points.at(-1);
+  const lastBackup = newest === undefined ? null : renderInstant(newest.atMs * 1000);
   if (sort === 'cosmosDb') return renderAccount(thing, lastBackup);
   return {
     id,
@@ -86,8 +89,6 @@ export const renderThing = (sort: ItemSort, thing: ProtectedThing, nowMs: number
   };
 };
 
-const KEPT_POINTS = 5;
-
 /** The fields of each type for name, size and location. */
 const pointOf = (sort: ItemSort, { id, name }: ProtectedThing, sizeBytes: number): object => {
   switch (sort) {
@@ -102,15 +103,14 @@ const pointOf = (sort: ItemSort, { id, name }: ProtectedThing, sizeBytes: number
   }
 };
 
-/** One a day, the oldest of them whole; oldest first, since the order is not documented. */
-export const restorePointsOf = (sort: ItemSort, thing: ProtectedThing, nowMs: number): readonly unknown[] =>
-  Array.from({ length: KEPT_POINTS }, (_, index) => {
-    const age = KEPT_POINTS - index;
+/** The oldest of them is whole. */
+export const renderPoints = (sort: ItemSort, thing: ProtectedThing): readonly unknown[] =>
+  thing.points.map(({ atMs }, index) => {
     const sizeBytes = index === 0 ? 34_359_738_368 : 1_073_741_824 + index;
     return {
       id: `${thing.id.slice(0, -2)}${String(index).padStart(2, '0')}`,
       type: index === 0 ? 'Full' : 'Incremental',
-      pointInTime: renderInstant(nowMs * 1000 - age * DAY_MICROS),
+      pointInTime: renderInstant(atMs * 1000),
       ...pointOf(sort, thing, sizeBytes),
       isCorrupted: false,
       state: 'Ok',

@@ -1,6 +1,8 @@
 import type { SimulatedClock } from '../clock/clock.ts';
-import type { KeptPolicy, Policies, PolicySort } from './policies.ts';
+import type { KeptPolicy, Policies } from './policies.ts';
+import type { PolicySort } from './policy-sort.ts';
 import type { Manner } from './render.ts';
+import { renderRules } from './render-planned-schedule.ts';
 import type { Sessions } from './sessions.ts';
 import { REPOSITORIES } from './shapes.ts';
 import { renderInstant } from './time-text.ts';
@@ -82,7 +84,8 @@ const ownFields = (sort: PolicySort): Readonly<Record<string, unknown>> => {
 };
 
 /** What is known of the schedule's next session, else the hour of the schedule that comes next. */
-const nextMs = ({ id, sort }: KeptPolicy, { sessions, clock }: Parts): number => {
+const nextMs = ({ id, sort, course }: KeptPolicy, { sessions, clock }: Parts): number | null => {
+  if (course !== undefined) return course.nextDueMs(clock.now());
   const known = sessions.nextStartMs(id);
   if (known !== null) return known;
   const todayMs = Math.floor(clock.now() / DAY_MS) * DAY_MS + STARTS[sort] * HOUR_MS;
@@ -115,14 +118,16 @@ const pathOf = (policy: KeptPolicy, { hasFormerPolicies }: Manner): string => {
 
 export const renderPolicy = (policy: KeptPolicy, parts: Parts, manner: Manner): unknown => {
   const isEnabled = parts.policies.isEnabled(policy);
+  const { course, sort } = policy;
+  const next = isEnabled ? nextMs(policy, parts) : null;
   return {
     id: policy.id,
-    ...ownFields(policy.sort),
+    ...ownFields(sort),
     name: policy.name,
     isEnabled,
     ...statusesOf(policy, parts),
-    nextExecutionTime: isEnabled ? renderInstant(nextMs(policy, parts) * 1000) : null,
-    ...schedulesOf(policy.sort),
+    nextExecutionTime: next === null ? null : renderInstant(next * 1000),
+    ...(course === undefined ? schedulesOf(sort) : renderRules(course.scheduleAt(parts.clock.now()))),
     _links: { self: { href: `${manner.address}/api/${manner.version}/${pathOf(policy, manner)}` } },
   };
 };

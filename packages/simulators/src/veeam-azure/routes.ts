@@ -2,7 +2,15 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import { addressOf } from '../http/request-address.ts';
 import { requireBearer, type Tokens } from '../http/tokens.ts';
 import { may as roleMay } from './accounts.ts';
-import { type Answer, found, listSessions, type NamedParams, type VersionParams, withSession } from './answers.ts';
+import {
+  type Answer,
+  found,
+  listSessionItems,
+  listSessions,
+  type NamedParams,
+  type VersionParams,
+  withSession,
+} from './answers.ts';
 import type { ApplianceState } from './appliance.ts';
 import { registerItemRoutes } from './item-answers.ts';
 import type { Login } from './login.ts';
@@ -22,6 +30,8 @@ type Parts = PolicyParts & {
   readonly login: Login;
   readonly tokens: Tokens;
   readonly state: () => ApplianceState;
+  /** Of the appliance, in which its schedules are. */
+  readonly timeZone: () => string;
 };
 
 const bearerOf = (request: Request): string => /\S+$/.exec(request.get('authorization') ?? '')?.[0] ?? '';
@@ -82,6 +92,11 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       withSession(parts, (record, manner, instanceId) => record.log(manner, instanceId)),
     ),
   );
+  app.get(
+    '/api/:version/jobSessions/:id/protectedItems',
+    may('sessions'),
+    speak(parts, listSessionItems(parts), ({ hasSessionItems }) => hasSessionItems),
+  );
   app.post('/api/:version/jobSessions/:id/stop', may('stop'), speak(parts, stopSession(parts)));
   registerPolicyRoutes(app, parts, {
     mayRead: may('policies'),
@@ -106,7 +121,9 @@ export const registerVeeamAzureRoutes = (app: Express, parts: Parts): void => {
       `/api/:version/system/${part}`,
       speak(
         parts,
-        found<VersionParams>(parts, () => describeSystem(part, state(), clock.now())),
+        found<VersionParams>(parts, () =>
+          describeSystem(part, state(), { nowMs: clock.now(), timeZone: parts.timeZone() }),
+        ),
         ({ systemParts }) => systemParts.includes(part),
       ),
     );

@@ -14,6 +14,7 @@ import { growFleet, growSession, growShape } from './fleet.ts';
 import type { KeptPolicy, Policies } from './policies.ts';
 import { growHandRun, isAtWork, stopSession } from './policy-runs.ts';
 import { type Manner, renderSession } from './render.ts';
+import { renderSessionItems } from './render-items.ts';
 import { renderLog } from './render-log.ts';
 import { describeSession, existsAt, type VeeamSession } from './session.ts';
 import { changeSession, typeOf, withStatus, withTarget, wordsOf } from './session-changes.ts';
@@ -27,6 +28,8 @@ export type SessionRecord = {
   payload(manner: Manner): unknown;
   /** Only the lines about one resource, where one is named. */
   log(manner: Manner, instanceId: string | undefined): unknown;
+  /** What became of its resources. */
+  items(): readonly unknown[];
 };
 
 export type Sessions = {
@@ -39,6 +42,8 @@ export type Sessions = {
   change(nativeId: string, change: JobChange): void;
   /** What the policy is running, in the order of their starts. */
   running(policyId: string): readonly SessionRecord[];
+  /** Takes a session that a schedule starts. */
+  start(session: VeeamSession): string;
   /** The policy runs, beside its schedule. */
   launch(policy: KeptPolicy): readonly SessionRecord[];
   /** Is being stopped from now on. False: it has ended already. */
@@ -70,7 +75,9 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
   const { clock } = core;
   const random = core.random.fork('added');
   const table = createJobTable<VeeamSession>((id) => id.toLowerCase());
-  for (const spec of growFleet(core)) table.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
+  // What stands on the reference page is of years ago, under policies that no plan here is.
+  const fleet = core.schedules === undefined ? growFleet(core) : [];
+  for (const spec of fleet) table.put({ nativeId: spec.id, list: '', spec, addedMs: core.anchorMs });
   const purged = new Set<string>();
   /** By hand, whatever the schedule says. */
   const launched = new Set<string>();
@@ -111,6 +118,7 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
       job.spec === null
         ? { jobSessionId: job.nativeId, log: [] }
         : renderLog(job.spec, nowMs, { ...manner, nativeId: idOf(job), instanceId }),
+    items: () => (job.spec === null ? [] : renderSessionItems(job.spec, idOf(job), nowMs)),
   });
 
   const sortKey = ({ view }: SessionRecord): number => view.startMicros ?? Number.POSITIVE_INFINITY;
@@ -182,6 +190,11 @@ export const createSessions = (core: VendorCore, state: () => ApplianceState, po
         .filter(({ spec, nativeId }) => isAtWork(spec, clock.now()) && !purged.has(nativeId))
         .sort((left, right) => left.spec.course.startMs - right.spec.course.startMs)
         .map((job) => toRecord(job, clock.now())),
+    start: (grown: VeeamSession) => {
+      const counters = { number: table.jobs.length + 1, usn: table.version * 4 };
+      table.put({ nativeId: grown.id, list: '', spec: { ...grown, ...counters }, addedMs: clock.now() });
+      return grown.id;
+    },
     launch: (policy: KeptPolicy) =>
       growHandRun(runs, policy, clock.now()).map((grown) => {
         const spec = { ...grown, number: table.jobs.length + 1, usn: 1_000_000 + table.version };

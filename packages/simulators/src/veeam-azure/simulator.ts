@@ -1,16 +1,21 @@
 import { hostVendor } from '../host-vendor.ts';
 import { createTokens } from '../http/tokens.ts';
 import { createVendorServer } from '../http/vendor-server.ts';
+import { createVendorPlanner } from '../schedule/vendor-planner.ts';
 import type { SimulatedConnection, SimulatedVendor, VendorCore } from '../simulated-vendor.ts';
 import { USERNAME } from './accounts.ts';
 import { type Appliance, createAppliance } from './appliance.ts';
 import { veeamAzureFaultShapes } from './fault-shapes.ts';
 import { createLogin } from './login.ts';
 import { createOperations } from './operations.ts';
-import { createPolicies } from './policies.ts';
+import { sessionsOf } from './planned-sessions.ts';
+import { veeamAzurePlans } from './plans.ts';
+import { createPlannedPolicies, createPolicies } from './policies.ts';
 import { createProblems } from './problems.ts';
+import { checkRules } from './render-planned-schedule.ts';
 import { registerVeeamAzureRoutes } from './routes.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createPlannedThings, fixedThings } from './things.ts';
 
 type VeeamAzureSimulator = SimulatedVendor & { readonly appliance: Appliance };
 
@@ -25,12 +30,20 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
 
   const appliance = createAppliance((nativeId) => sessions.purge(nativeId));
   const state = () => appliance.state;
-  const policies = createPolicies(clock);
-  const sessions = createSessions(core, state, policies);
+  const planner = createVendorPlanner(core, 'veeam-azure', {
+    plansOf: veeamAzurePlans,
+    check: checkRules,
+    start: (run) => sessionsOf(run).map((session) => sessions.start(session)),
+  });
+  const policies = planner === null ? createPolicies(clock) : createPlannedPolicies(clock, planner);
+  const sessions: Sessions = createSessions(core, state, policies);
+  const things = planner === null ? fixedThings(clock) : createPlannedThings(clock, planner);
+  const timeZone = (): string => planner?.plans[0]?.scheduleAt(clock.now()).timeZone ?? 'Etc/UTC';
   const operations = createOperations({ clock, random: core.random.fork('operations'), state });
   const problems = createProblems(core.random.fork('requests'));
   const login = createLogin({ clock, random: core.random.fork('logins'), tokens, problems, password, state });
-  const parts = { sessions, policies, operations, login, tokens, problems, clock, state, pageSize: core.pageSize };
+  const { pageSize } = core;
+  const parts = { sessions, policies, things, operations, login, tokens, problems, clock, state, timeZone, pageSize };
   const server = createVendorServer({
     port: core.port,
     front: core.front,
@@ -50,7 +63,16 @@ export const createVeeamAzureSimulator = (core: VendorCore): VeeamAzureSimulator
   };
 
   return Object.assign(
-    hostVendor({ id: 'veeam-azure', server, connection, known, tokens, jobs: sessions, shapes: veeamAzureFaultShapes }),
+    hostVendor({
+      id: 'veeam-azure',
+      server,
+      connection,
+      known,
+      tokens,
+      jobs: sessions,
+      planner,
+      shapes: veeamAzureFaultShapes,
+    }),
     { appliance },
   );
 };

@@ -11,7 +11,7 @@ const toBuild = (product: ApplianceState['product']): string => `${product ?? '8
 export const describeSystem = (
   name: Exclude<SystemPart, 'serviceIsUp'>,
   { product, systemState }: ApplianceState,
-  nowMs: number,
+  { nowMs, timeZone }: { readonly nowMs: number; readonly timeZone: string },
 ): unknown => {
   const now = renderInstant(nowMs * 1000);
   switch (name) {
@@ -36,7 +36,7 @@ export const describeSystem = (
         virtualMachineUniqueId: '9e0b6f42-15c8-4d7a-8b3e-62fa0c97d581',
       };
     case 'time':
-      return { utcDateTime: now, timeZone: 'Etc/UTC' };
+      return { utcDateTime: now, timeZone };
     case 'status':
       return { state: systemState, serverTime: now };
   }

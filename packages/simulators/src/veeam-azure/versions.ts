@@ -1,4 +1,4 @@
-import type { PolicySort } from './policies.ts';
+import type { PolicySort } from './policy-sort.ts';
 
 export type SystemPart = 'about' | 'serverInfo' | 'time' | 'status' | 'serviceIsUp';
 
@@ -27,6 +27,8 @@ export type VersionManner = {
   readonly infos: 'four' | 'six' | 'all';
   readonly hasInstanceFilter: boolean;
   readonly hasOperations: boolean;
+  /** Whether sessions report what became of each resource. */
+  readonly hasSessionItems: boolean;
   /** Which parts of `system/…` there are; every version of the interface has its versions. */
   readonly systemParts: readonly SystemPart[];
   /** Whether policies of machines are at the path that was there for all of them. */
@@ -49,6 +51,7 @@ const FIRST: VersionManner = {
   infos: 'four',
   hasInstanceFilter: false,
   hasOperations: false,
+  hasSessionItems: false,
   systemParts: ['about'],
   hasFormerPolicies: true,
   policySorts: ['virtualMachines'],
@@ -92,7 +95,11 @@ const LATER: VersionManner = {
 const SIXTH: VersionManner = { ...LATER, policySorts: [...LATER.policySorts, 'vnet'] };
 const SEVENTH: VersionManner = { ...LATER, policySorts: [...SIXTH.policySorts, 'cosmosDb'] };
 const EIGHTH: VersionManner = { ...LATER, policySorts: [...SEVENTH.policySorts, 'slaBased'] };
-const NEWEST: VersionManner = { ...EIGHTH, systemParts: ['about', 'serverInfo', 'time', 'status', 'serviceIsUp'] };
+const NEWEST: VersionManner = {
+  ...EIGHTH,
+  hasSessionItems: true,
+  systemParts: ['about', 'serverInfo', 'time', 'status', 'serviceIsUp'],
+};
 
 const VERSIONS: ReadonlyMap<string, VersionManner> = new Map([
   ['v1', FIRST],

@@ -77,6 +77,7 @@ export const createAgentActs = ({ table, clock, delayMs, onChange }: AgentActsOp
       case 'stop':
         return stop(spec, nowMs, delayMs);
       case 'switch':
+        spec.schedule?.enable(act.enabled);
         return plainly(spec, { disabled: !act.enabled, lastModifiedMs: nowMs });
       case 'update':
         return update(spec, act.allowLicenseEscalate, nowMs);

@@ -1,5 +1,6 @@
 import { type Course, type Phase, phaseOf } from '../fleet/course.ts';
 import { type TruthJob, toInstant } from '../truth.ts';
+import type { DefinitionCourse } from './definition-course.ts';
 import type { DOCUMENTED_JOB } from './documented.ts';
 import type { AgentShape, JobShape } from './shapes.ts';
 import { type Casing, inCasing, isIdleWord, statusOfWord } from './words.ts';
@@ -22,6 +23,8 @@ export type Run = {
   readonly outcome: string;
   /** Status as long as it is open; null: what the course says. */
   readonly openWord: string | null;
+  /** When the schedule had it begin; absent: nothing says so. */
+  readonly dueMs?: number;
   /** Started on request, not by a schedule. */
   readonly isAsked?: boolean;
 };
@@ -43,6 +46,8 @@ export type SpcDefinition = {
   readonly runs: readonly Run[];
   /** Of 100 ns, beyond the milliseconds of a start; only local times show them. */
   readonly ticks: number;
+  /** What makes its runs; absent: they are drawn at random. */
+  readonly schedule?: DefinitionCourse;
   readonly scheduleType: string;
   /** Time of the day (UTC) for which the schedule plans. */
   readonly slotMs: number;

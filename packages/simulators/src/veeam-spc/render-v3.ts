@@ -22,7 +22,7 @@ export const systemOf = ({ id, shape }: SpcAgent): SystemType => {
   return digitOf(id) < 2 ? 'Mac' : 'Windows';
 };
 
-const organizationOf = ({ companyId }: SpcAgent): string =>
+const organizationOf = ({ companyId }: Pick<SpcAgent, 'companyId'>): string =>
   `0c0ffee0-0000-4000-8000-${String(companyId).padStart(12, '0')}`;
 
 const TARGETS: Readonly<Record<SystemType, string>> = {
@@ -134,3 +134,15 @@ export const renderAgentV3 = (
   runningJobsCount: counts.running,
   successJobsCount: counts.succeeded,
 });
+
+const CUSTOMERS = ['Contoso', 'Fabrikam', 'Northwind', 'Tailspin', 'Wingtip'] as const;
+
+/** The customers of agents, each once; two of more than five customers may share a name, apart from its number. */
+export const renderOrganizations = (agents: readonly SpcAgent[]): unknown[] =>
+  [...new Set(agents.map(({ companyId }) => companyId))]
+    .toSorted((one, other) => one - other)
+    .map((companyId) => ({
+      instanceUid: organizationOf({ companyId }),
+      name: `${CUSTOMERS[companyId % CUSTOMERS.length]} ${companyId}`,
+      type: 'Company',
+    }));

@@ -46,6 +46,7 @@ const registerLists = (app: Express, { jobs, actions, pageSize, asyncEvery }: Ro
   };
 
   serve('/infrastructure/backupAgents', 'GetBackupAgents', jobs.agentsV3);
+  serve('/organizations', 'GetOrganizations', jobs.organizationsV3);
   serve('/infrastructure/backupAgents/jobs', 'GetBackupAgentJobs', jobs.agentJobsV3);
   serve('/infrastructure/backupServers/jobs', 'GetBackupServerJobs', jobs.servers.rows);
   serve('/infrastructure/backupServers/publicCloud/policies', 'GetPublicCloudPolicies', jobs.policies.rows);

@@ -9,6 +9,7 @@ import {
   type SpcDefinition,
   stateAt,
 } from './definition.ts';
+import type { DefinitionCourse } from './definition-course.ts';
 import type { ServerJobType } from './server-shapes.ts';
 import { type Casing, inCasing, isIdleWord, statusOfWord } from './words.ts';
 
@@ -39,6 +40,8 @@ export type SpcServerJob = {
   readonly mirrored: SpcDefinition | null;
   readonly objects: readonly SessionObject[];
   readonly ticks: number;
+  /** What makes its runs; absent: they are drawn at random. */
+  readonly schedule?: DefinitionCourse;
   readonly scheduleType: string;
   readonly slotMs: number;
   readonly disabled: boolean;

@@ -1,5 +1,6 @@
 import type { JobFields } from '../fleet/course.ts';
 import { type AddJobInput, createJobTable, type JobChange, payloadOf, truthOf } from '../fleet/job-table.ts';
+import type { PlannedRun } from '../schedule/planned-run.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import {
@@ -16,9 +17,10 @@ import {
   withStop,
 } from './acts.ts';
 import type { LastRunMoves, SpcDefinition } from './definition.ts';
+import { standing, withRun } from './planned-definitions.ts';
 import { renderServerJob } from './render-server-job.ts';
 import { runsAfter, startRun } from './runs.ts';
-import { growServerFleet, growServerJob, messageOf } from './server-fleet.ts';
+import { growServerFleet, growServerJob, messageOf, type ServerFleet } from './server-fleet.ts';
 import { describeServerJob, runsOf, type SpcServer, type SpcServerJob } from './server-job.ts';
 import { SERVER_JOB_TYPES, type ServerJobType } from './server-shapes.ts';
 
@@ -28,6 +30,8 @@ export type ServerJobs = {
   /** undefined: no such job. */
   row(jobId: string): unknown;
   truth(): TruthJob[];
+  /** A schedule starts a run of the job; gives the job's id, none where it was removed. */
+  start(jobId: string, run: PlannedRun): readonly string[];
   has(nativeId: string): boolean;
   hasServer(serverId: string): boolean;
   add(input: AddJobInput): string;
@@ -49,6 +53,8 @@ const typeOf = ({ nativeKind }: JobFields): ServerJobType => {
 
 type ServerJobsOptions = {
   readonly count: number;
+  /** Those of plans, instead of so many at random. */
+  readonly planned: ServerFleet | null;
   readonly definitions: readonly SpcDefinition[];
   readonly moves: LastRunMoves;
   readonly delayMs: number;
@@ -61,7 +67,10 @@ const RUN_SECONDS = 1_200;
 const actOn = (job: SpcServerJob, act: SpcAct, nowMs: number, delayMs: number): SpcServerJob | ActResult => {
   const history = runsOf(job);
   const own = { ...job, mirrored: null };
-  if (act.kind === 'switch') return { ...job, disabled: !act.enabled };
+  if (act.kind === 'switch') {
+    job.schedule?.enable(act.enabled);
+    return { ...job, disabled: !act.enabled };
+  }
   if (act.kind === 'stop') {
     const runs = withStop(history, nowMs, delayMs);
     return runs === null ? NOT_RUNNING : { ...own, runs, message: STOPPED_MESSAGE };
@@ -75,11 +84,11 @@ const actOn = (job: SpcServerJob, act: SpcAct, nowMs: number, delayMs: number): 
 
 export const createServerJobs = (
   core: VendorCore,
-  { count, definitions, moves, delayMs }: ServerJobsOptions,
+  { count, planned, definitions, moves, delayMs }: ServerJobsOptions,
 ): ServerJobs => {
   const { clock } = core;
   const random = core.random.fork('added-server-jobs');
-  const fleet = growServerFleet(core, count, definitions);
+  const fleet = planned ?? growServerFleet(core, count, definitions);
   const table = createJobTable<SpcServerJob>(sameId);
   for (const spec of fleet.jobs) {
     table.put({ nativeId: spec.id, list: spec.server.id, spec, addedMs: core.anchorMs });
@@ -88,17 +97,25 @@ export const createServerJobs = (
   const findServer = (serverId: string): SpcServer | undefined =>
     fleet.servers.find(({ id }) => id === sameId(serverId));
   const payload = (job: (typeof table.jobs)[number]): unknown =>
-    payloadOf(job, (spec) => renderServerJob(spec, clock.now(), moves));
+    payloadOf(job, (spec) => renderServerJob(standing(spec, clock.now()), clock.now(), moves));
+  const isThere = ({ spec }: (typeof table.jobs)[number]): boolean =>
+    spec?.schedule?.isGoneAt(null, clock.now()) !== true;
   const isKnown = (nativeId: string): boolean => table.jobs.some((job) => sameId(job.nativeId) === sameId(nativeId));
 
   return Object.freeze({
-    rows: () => table.jobs.map(payload),
+    rows: () => table.jobs.filter(isThere).map(payload),
+    start: (jobId: string, run: PlannedRun) => {
+      if (!isKnown(jobId)) return [];
+      table.change(jobId, {}, (spec) => withRun(spec, run));
+      return [jobId];
+    },
     row: (jobId: string) => {
-      const found = table.jobs.find(({ nativeId }) => sameId(nativeId) === sameId(jobId));
+      const found = table.jobs.find((job) => sameId(job.nativeId) === sameId(jobId) && isThere(job));
       return found === undefined ? undefined : payload(found);
     },
     truth: () =>
       table.jobs
+        .filter(isThere)
         .map((job) => {
           const source = { vendor: 'veeam-spc', list: '', nativeId: job.nativeId, scope: job.list } as const;
           const blank = toBlankTruth({ ...source, kind: 'other' });

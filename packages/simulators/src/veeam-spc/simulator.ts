@@ -75,5 +75,14 @@ export const createVeeamSpcSimulator = (core: VendorCore) => {
     }),
   };
 
-  return hostVendor({ id: 'veeam-spc', server, connection, known, tokens, jobs, shapes: toSpcFaultShapes(version) });
+  return hostVendor({
+    id: 'veeam-spc',
+    server,
+    connection,
+    known,
+    tokens,
+    jobs,
+    planner: jobs.planner,
+    shapes: toSpcFaultShapes(version),
+  });
 };

@@ -7,6 +7,8 @@ import {
   type TableJob,
   truthOf,
 } from '../fleet/job-table.ts';
+import type { PlannedRun } from '../schedule/planned-run.ts';
+import type { Planner } from '../schedule/planner.ts';
 import type { VendorCore } from '../simulated-vendor.ts';
 import { type TruthJob, toBlankTruth } from '../truth.ts';
 import { type AgentActs, createAgentActs } from './agent-acts.ts';
@@ -19,9 +21,10 @@ import {
   stateAt,
 } from './definition.ts';
 import { growAgent, growDefinition, growFleet, growShape } from './fleet.ts';
+import { createPlannedFleet, standing, withRun } from './planned-definitions.ts';
 import { createPolicies, type Policies } from './policies.ts';
 import { renderAgent, renderDefinition } from './render.ts';
-import { type JobForm, renderAgentJobV3, renderAgentV3, systemOf } from './render-v3.ts';
+import { type JobForm, renderAgentJobV3, renderAgentV3, renderOrganizations, systemOf } from './render-v3.ts';
 import { runsAfter, startRun } from './runs.ts';
 import { messageOf } from './server-fleet.ts';
 import { createServerJobs, type ServerJobs } from './server-jobs.ts';
@@ -47,11 +50,14 @@ export type SpcJobs = {
   /** The lists of all agents, and of the jobs of all agents, as v3 shows them. */
   agentsV3(): unknown[];
   agentJobsV3(): unknown[];
+  /** The customers of all agents. */
+  organizationsV3(): unknown[];
   /** undefined: the agent of that system has no such job. */
   agentJobV3(system: string, agentId: string, jobId: string): unknown;
   readonly servers: Pick<ServerJobs, 'rows' | 'row' | 'act'>;
   readonly policies: Policies;
   readonly agentActs: AgentActs;
+  readonly planner: Planner | null;
   /** What a reader of the version can know. */
   truth(): TruthJob[];
   add(input: AddJobInput): string;
@@ -90,23 +96,40 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   const random = core.random.fork('added');
   const table = createJobTable<SpcDefinition>(sameId);
   const serverCount = serverShare(core.jobs);
-  const fleet = growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount });
-  const servers = createServerJobs(core, { count: serverCount, definitions: fleet.definitions, moves, delayMs });
+  const { planner, fleet, planned } = createPlannedFleet(core, version, (run) => start(run)) ?? {
+    planner: null,
+    fleet: growFleet({ ...core, jobs: version === 'v2' ? core.jobs : core.jobs - serverCount }),
+    planned: null,
+  };
+  const { definitions } = fleet;
+  const servers = createServerJobs(core, { count: serverCount, planned, definitions, moves, delayMs });
+  const start = (run: PlannedRun): readonly string[] => {
+    const { id } = run.plan;
+    if (!table.jobs.some(({ nativeId }) => nativeId === id)) return servers.start(id, run);
+    table.change(id, {}, (spec) => withRun(spec, run));
+    return [id];
+  };
   const agents = [...fleet.agents];
-  for (const spec of fleet.definitions) {
+  for (const spec of definitions) {
     table.put({ nativeId: spec.id, list: spec.agent.id, spec, addedMs: core.anchorMs });
   }
 
   const agentActs = createAgentActs({ table, clock, delayMs, onChange: servers.follow });
   const policies = createPolicies(core, servers.serverIds[0] ?? '', delayMs);
 
-  const findAgent = (agentId: string): SpcAgent | undefined => agents.find(({ id }) => id === sameId(agentId));
-  const jobsOf = (agent: SpcAgent): TableJob<SpcDefinition>[] => table.jobs.filter(({ list }) => list === agent.id);
+  const isThere = ({ spec }: TableJob<SpcDefinition>): boolean => spec?.schedule?.isGoneAt(null, clock.now()) !== true;
+  /** A computer whose plans are all gone is gone with them. */
+  const presentAgents = (): SpcAgent[] =>
+    agents.filter(({ id }) => table.jobs.every((job) => job.list !== id || !job.spec?.schedule) || hasJobs(id));
+  const hasJobs = (agentId: string): boolean => table.jobs.some((job) => job.list === agentId && isThere(job));
+  const findAgent = (agentId: string): SpcAgent | undefined => presentAgents().find(({ id }) => id === sameId(agentId));
+  const presentJobs = (): TableJob<SpcDefinition>[] => table.jobs.filter(isThere);
+  const jobsOf = (agent: SpcAgent): TableJob<SpcDefinition>[] => presentJobs().filter(({ list }) => list === agent.id);
   const payload = (job: TableJob<SpcDefinition>): unknown =>
-    payloadOf(job, (spec) => renderDefinition(spec, clock.now(), moves));
+    payloadOf(job, (spec) => renderDefinition(standing(spec, clock.now()), clock.now(), moves));
 
   const payloadV3 = (job: TableJob<SpcDefinition>, form: JobForm): unknown =>
-    payloadOf(job, (spec) => renderAgentJobV3(spec, clock.now(), { moves, form }));
+    payloadOf(job, (spec) => renderAgentJobV3(standing(spec, clock.now()), clock.now(), { moves, form }));
 
   const countOf = (jobs: readonly TableJob<SpcDefinition>[]) => {
     const states = jobs.flatMap(({ spec }) => (spec === null ? [] : [stateAt(historyOf(spec), clock.now(), moves)]));
@@ -116,7 +139,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
       running: states.filter(({ isOpen }) => isOpen).length,
     };
   };
-  const byAgent = () => Map.groupBy(table.jobs, ({ list }) => list);
+  const byAgent = () => Map.groupBy(presentJobs(), ({ list }) => list);
 
   const blank = (job: TableJob<SpcDefinition>): TruthJob =>
     toBlankTruth({
@@ -153,7 +176,7 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
   return Object.freeze({
     agents: () => {
       const jobs = byAgent();
-      return agents.map((agent) => renderAgent(agent, countOf(jobs.get(agent.id) ?? [])));
+      return presentAgents().map((agent) => renderAgent(agent, countOf(jobs.get(agent.id) ?? [])));
     },
     agent: (agentId: string) => {
       const agent = findAgent(agentId);
@@ -170,9 +193,10 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
     },
     agentsV3: () => {
       const jobs = byAgent();
-      return agents.map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
+      return presentAgents().map((agent) => renderAgentV3(agent, countOf(jobs.get(agent.id) ?? [])));
     },
-    agentJobsV3: () => table.jobs.map((job) => payloadV3(job, 'listed')),
+    organizationsV3: () => renderOrganizations(presentAgents()),
+    agentJobsV3: () => presentJobs().map((job) => payloadV3(job, 'listed')),
     agentJobV3: (system: string, agentId: string, jobId: string) => {
       const agent = findAgent(agentId);
       if (agent === undefined || systemOf(agent).toLowerCase() !== system) return undefined;
@@ -182,8 +206,9 @@ export const createSpcJobs = (core: VendorCore, options: SpcJobsOptions): SpcJob
     servers,
     policies,
     agentActs,
+    planner,
     truth: () => [
-      ...table.jobs
+      ...presentJobs()
         .map((job) => truthOf(job, (spec) => describeDefinition(spec, clock.now(), options), blank(job)))
         .filter((job) => job !== null),
       ...(version === 'v3' ? servers.truth() : []),

@@ -56,8 +56,12 @@ export async function runsOf(
   return found;
 }
 
-/** RawBuilder<boolean>s for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
-async function findLinks(db: Database, kind: InventoryKind, row: LinkRow): Promise<readonly RawBuilder<boolean>[]> {
+/** Conditions for the jobs of a plan or an item. No job meets two of them, and an index serves each. */
+export async function findLinks(
+  db: Database,
+  kind: InventoryKind,
+  row: LinkRow,
+): Promise<readonly RawBuilder<boolean>[]> {
   const { thing, tie: link }: ObservedThing<InventoryKind> = JSON.parse(row.document);
   const { id, name } = columnsOf[kind];
   const ids = new Set((link.ids ?? [thing.nativeId]).map(fold));

@@ -125,9 +125,9 @@ export async function listThings<Kind extends InventoryKind>(
   db: Database,
   engine: Engine,
   kind: Kind,
-  { query, words, after, limit }: ThingsRequest,
+  { query, words, after, limit, tenantConnections = [] }: ThingsRequest,
 ): Promise<readonly StoredThing<Kind>[]> {
-  const { connection, vendor, name, plan, protection, type, enabled } = query;
+  const { connection, vendor, name, tenant, plan, protection, type, enabled } = query;
   const among = (column: keyof ThingTable, values: readonly string[]) => engine.among(sql.ref(column), values, 'text');
   const either = (one: keyof ThingTable, other: keyof ThingTable, values: readonly string[]) => {
     const folded = values.map(fold);
@@ -138,6 +138,11 @@ export async function listThings<Kind extends InventoryKind>(
     ...(connection === undefined ? [] : [among('connection', connection)]),
     ...(vendor === undefined ? [] : [among('vendor', vendor)]),
     ...(name === undefined ? [] : [either('native_id', 'name', name)]),
+    ...(tenant === undefined
+      ? []
+      : [
+          sql<boolean>`(${among('tenant', tenant.map(fold))} or (tenant is null and ${among('connection', tenantConnections)}))`,
+        ]),
     ...(plan === undefined ? [] : [either('plan_id', 'plan_name', plan)]),
     ...(protection === undefined ? [] : [among('protection', protection)]),
     ...(type === undefined ? [] : [among('type', type)]),

@@ -51,6 +51,7 @@ export function toThingRow<Kind extends InventoryKind>(
     enabled: isItem ? null : orNull(read.enabled, (is) => (is ? 1 : 0)),
     plan_id: isItem ? orNull(read.plan?.id, fold) : null,
     plan_name: isItem ? orNull(read.plan?.name, fold) : null,
+    tenant: orNull(read.tenant, fold),
     words: [...words].map((word) => ` ${encodeWord(word)}`).join(''),
     observed_ms: observedMs,
     next_ms: nextMs,

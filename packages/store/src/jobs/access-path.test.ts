@@ -17,7 +17,7 @@ const jobs = [
   reading('d', '2', { vendor: 'two', target: { type: 'vm', id: 'other', name: 'web' }, status: 'failed' }),
   reading('e', '3', { vendor: 'two', target: { type: 'vm', id: null, name: 'db' }, problem: true }),
 ];
-const pathOf = (query: JobQuery) => findAccessPath(session.db, session.engine, query);
+const pathOf = (query: JobQuery) => findAccessPath(session.db, session.engine, { query });
 const list = async (query: JobQuery, words: readonly string[] = []) =>
   (await listJobs(session.db, session.engine, asking(query, { words }), firstRows)).map(({ position }) => position.id);
 const many = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);

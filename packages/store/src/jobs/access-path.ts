@@ -1,4 +1,5 @@
 import type { JobQuery } from '@crossvault/core';
+import type { JobCriteria } from '@crossvault/core/store';
 import type { Database, Engine } from '../database.ts';
 import type { JobTable } from '../schema/schema.ts';
 import { allOf, type Condition, column, equals, folded, isAmong } from './conditions.ts';
@@ -46,14 +47,18 @@ const indexes: readonly (readonly Enumerated[])[] = [
 export async function findAccessPath(
   db: Database,
   engine: Engine,
-  query: JobQuery,
+  { query, tenantConnections = [] }: Pick<JobCriteria, 'query' | 'tenantConnections'>,
   readSources: ReadSources = () => selectSources(db, engine),
 ): Promise<AccessPath | null> {
   const source = await findSources(query, readSources);
   if (source === null) return null;
   const { connections, vendors } = source;
   const given = givenOf(query, connections);
-  const named = namedOf(engine, query);
+  const { tenant } = query;
+  const named = [
+    ...namedOf(engine, query),
+    ...(tenant === undefined ? [] : [byTenant(engine, folded(tenant), tenantConnections)]),
+  ];
   const vendor = vendors === null ? [] : [isAmong(engine, 'vendor', vendors)];
   const problem = query.problem === undefined ? [] : [isProblemOf(engine, query.problem)];
   const all = [...named.map(({ condition }) => condition), ...conditionsOf(engine, given), ...problem, ...vendor];
@@ -185,6 +190,21 @@ function byName(engine: Engine, id: keyof JobTable, name: keyof JobTable, values
       ...values.map((value) => fragment`${equals(name, value)} and (${other} is null or not ${isById})`),
     ],
     condition: fragment`(${isById} or ${isAmong(engine, name, values)})`,
+  };
+}
+
+/** By the customer that the vendor names; where it names none, by the connection. */
+function byTenant(engine: Engine, tenants: readonly string[], connections: readonly string[]): Named {
+  const own = tenants.map((value) => equals('tenant', value));
+  const isUnnamed = fragment`${engine.lists.unfollowed(column('tenant'))} is null`;
+  const byConnection = connections.map((name) => equals('connection', name));
+  const isOfThese = fragment`(${isUnnamed} and ${isAmong(engine, 'connection', connections)})`;
+  const isNamed = isAmong(engine, 'tenant', tenants);
+  return {
+    column: 'tenant',
+    entries: [...own, ...byConnection],
+    branches: [...own, ...byConnection.map((each) => fragment`${each} and ${isUnnamed}`)],
+    condition: connections.length === 0 ? isNamed : fragment`(${isNamed} or ${isOfThese})`,
   };
 }
 

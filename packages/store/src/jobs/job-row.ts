@@ -67,6 +67,7 @@ export function toRow(known: KnownJob, { id, presence, words }: RowOrigin): Whol
       target_name: orNull(job.target?.name, fold),
       plan_id: orNull(job.plan?.id, fold),
       plan_name: orNull(job.plan?.name, fold),
+      tenant: orNull(job.tenant, fold),
       started_ms: orNull(job.startedAt, toMs),
       ended_ms: orNull(job.endedAt, toMs),
       observed_ms: toMs(job.observedAt),

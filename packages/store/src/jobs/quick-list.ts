@@ -32,10 +32,10 @@ export async function findQuickPath(
   rows: number,
   readSources?: ReadSources,
 ): Promise<{ readonly path: AccessPath | null } | null> {
-  const { target, plan, nativeId } = criteria.query;
-  const isNamed = target !== undefined || plan !== undefined || nativeId !== undefined;
+  const { target, plan, nativeId, tenant } = criteria.query;
+  const isNamed = [target, plan, nativeId, tenant].some((names) => names !== undefined);
   const mayCollect = isNamed || criteria.words.length > 0 || criteria.since !== null;
   if (mayCollect || rows > mostRows) return null;
-  const path = await findAccessPath(db, engine, criteria.query, readSources);
+  const path = await findAccessPath(db, engine, criteria, readSources);
   return path !== null && (path.others.length > 0 || path.branches.length > mostRanges) ? null : { path };
 }

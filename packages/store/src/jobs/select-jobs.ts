@@ -22,7 +22,7 @@ export async function listJobs(
   request: RowsRequest,
 ): Promise<readonly ListedRow[]> {
   if (criteria.words.length > 0) return engine.inSnapshot(db, (own) => listByWords(own, engine, criteria, request));
-  return listAlong(db, engine, await findAccessPath(db, engine, criteria.query), criteria, request);
+  return listAlong(db, engine, await findAccessPath(db, engine, criteria), criteria, request);
 }
 
 /** The page that an access path leads to; null: to no job. The words of the criteria are not looked for. */
@@ -43,7 +43,7 @@ async function listByWords(
   criteria: JobCriteria,
   request: RowsRequest,
 ): Promise<readonly ListedRow[]> {
-  const path = await findAccessPath(db, engine, criteria.query);
+  const path = await findAccessPath(db, engine, criteria);
   if (path === null) return [];
   const positions = await findByWords(db, engine, { ...path, times: criteria }, criteria.words, request);
   if (positions.length === 0) return [];

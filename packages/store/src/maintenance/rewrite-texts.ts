@@ -81,12 +81,12 @@ function rewriteThing(kind: InventoryKind): Rewrite {
       return (await db.deleteFrom('things').where(isIt).returning('id').execute()).length > 0;
     }
     const observed: ObservedThing<typeof kind> = JSON.parse(after);
-    const { native_id, name, sort_name, plan_id, plan_name, words, tie_list, document } = toThingRow(
+    const { native_id, name, sort_name, plan_id, plan_name, tenant, words, tie_list, document } = toThingRow(
       kind,
       observed,
       undefined,
     );
-    const names = { native_id, name, sort_name, plan_id, plan_name, words, tie_list, document };
+    const names = { native_id, name, sort_name, plan_id, plan_name, tenant, words, tie_list, document };
     return (await db.updateTable('things').set(names).where(isIt).returning('id').execute()).length > 0;
   };
 }

@@ -4,8 +4,8 @@ import type { WholeRow } from '../schema/schema.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 import { postgresLists } from './postgres-lists.ts';
 
-const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole'];
-const integerColumns: readonly string[] = ['mapper_version', 'text_version'];
+const smallColumns: readonly string[] = ['problem', 'ended', 'read_whole', 'enabled', 'expected', 'marks', 'severity'];
+const integerColumns: readonly string[] = ['mapper_version', 'text_version', 'number', 'revision'];
 const bigColumns: readonly string[] = ['seq', 'jobs', 'problems'];
 const isBig = (column: string): boolean =>
   column.endsWith('_ms') || column.endsWith('_no') || bigColumns.includes(column);

@@ -12,6 +12,13 @@ const expensiveReads = {
   listAudit: 1,
   listThings: 2,
   runsOf: 2,
+  subjects: 2,
+  countSubjects: 1,
+  subjectDays: 3,
+  listOccurrences: 1,
+  countOccurrences: 3,
+  listFindings: 1,
+  countFindings: 1,
 } as const satisfies Partial<Record<keyof Reads, number>>;
 
 export type ExpensiveRead = keyof typeof expensiveReads;

@@ -17,6 +17,8 @@ export interface ThingTable {
   enabled: 0 | 1 | null;
   plan_id: string | null;
   plan_name: string | null;
+  /** As that of jobs. */
+  tenant: string | null;
   /** As those of jobs; see words.ts. */
   words: string;
   observed_ms: number;

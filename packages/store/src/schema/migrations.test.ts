@@ -65,6 +65,7 @@ describe('a migration', () => {
       'status',
       'target_id',
       'target_name',
+      'tenant',
       'trigger',
       'unfinished',
       'sqlite_autoindex_1',

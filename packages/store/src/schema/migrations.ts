@@ -5,9 +5,11 @@ import { createReadingNumbers } from '../sync/reading-numbers.ts';
 import { addLeaseBoot, addOperationWait } from '../sync/shared-time.ts';
 import { createActingTables } from './action-tables.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createInsightTables } from './insight-tables.ts';
 import { createListIndexes } from './list-indexes.ts';
 import { addPreparedTexts } from './prepared-texts.ts';
 import { createRetainedTables } from './retained-tables.ts';
+import { addTenants } from './tenant-columns.ts';
 
 type Migration = (db: Database, engine: Engine) => Promise<void>;
 
@@ -22,6 +24,8 @@ export const migrations: readonly Migration[] = [
   createRetainedTables,
   createListIndexes,
   addPreparedTexts,
+  createInsightTables,
+  addTenants,
 ];
 
 export const schemaVersion = migrations.length;

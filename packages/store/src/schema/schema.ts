@@ -2,6 +2,7 @@ import type { Job, JobKind, JobStatus, JobTrigger } from '@crossvault/core';
 import type { DataVersions } from '@crossvault/core/store';
 import type { Generated, Selectable } from 'kysely';
 import type { ActingTables } from './action-rows.ts';
+import type { InsightTables } from './insight-rows.ts';
 
 /** What a job is found and ordered by. Instants are milliseconds since 1970; texts that are compared without case are in lower case. */
 export interface JobTable {
@@ -20,6 +21,8 @@ export interface JobTable {
   target_name: string | null;
   plan_id: string | null;
   plan_name: string | null;
+  /** The customer that the vendor names; that of the connection is not stored. */
+  tenant: string | null;
   started_ms: number | null;
   ended_ms: number | null;
   observed_ms: number;
@@ -56,7 +59,7 @@ export interface DocumentTable {
   packed: Uint8Array;
 }
 
-export interface Tables extends ActingTables {
+export interface Tables extends ActingTables, InsightTables {
   jobs: JobTable;
   documents: DocumentTable;
   aliases: { alias: string; id: string };

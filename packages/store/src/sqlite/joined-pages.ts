@@ -10,8 +10,8 @@ import { toSqliteFault } from './sqlite-faults.ts';
 /** What of a position a joined page needs, in the order of {@link toRow}. `id` and `started_ms` give the order. */
 const columns = 'seq, id, started_ms, connection, text_version';
 
-/** The documents in the order of the given numbers: the left table of a cross join is the outer loop. */
-const joined = `select group_concat(document, ',') as documents, group_concat(documents.seq, ',') as seqs
+/** The documents in the order of the given numbers, with `documentSeparator` between them: the left table of a cross join is the outer loop. */
+const joined = `select group_concat(document, char(44, 10)) as documents, group_concat(documents.seq, ',') as seqs
   from json_each(?) as given cross join documents on documents.seq = given.value`;
 
 const empty: JoinedPage = { documents: '', connections: [], isOfThisVersion: true, next: null };

@@ -41,7 +41,7 @@ export async function readContents(store: JobStore): Promise<unknown> {
   const known = await Promise.all(jobs.map(({ position }) => store.getJob(position.id)));
   return {
     jobs: digest(jobs.map(({ textVersion: _, sinceUntil: __, ...row }) => row)),
-    knownJobs: digest(known.map(withoutNumbers)),
+    knownJobs: digest(known.map(withoutNumbers).map(withoutTenant)),
     changes: digest(changes.map(({ cursor: _, ...change }) => change)),
     lastPosition: changes.at(-1)?.position ?? 0,
     syncStates: digest(states),
@@ -59,6 +59,10 @@ async function readThings(store: JobStore, kind: InventoryKind): Promise<readonl
   const things = await store.listThings(kind, { query: {}, words: [], after: null, limit: 1000 });
   return things.map(({ number: _, ...thing }) => thing);
 }
+
+/** No job of the fixtures has a customer, a field that is younger than they are. */
+const withoutTenant = (known: unknown): unknown =>
+  JSON.parse(JSON.stringify(known, (key, value: unknown) => (key === 'tenant' && value === null ? undefined : value)));
 
 /** As the version that filled the fixtures told a job: it numbered no readings. */
 function withoutNumbers(stored: StoredJob | null): unknown {

@@ -18,4 +18,11 @@ export const tableNames = [
   'claims',
   'things',
   'api_keys',
+  'schedule_versions',
+  'looks',
+  'subjects',
+  'occurrences',
+  'findings',
+  'finding_changes',
+  'overrides',
 ] as const satisfies readonly (keyof Tables)[];

@@ -36,13 +36,16 @@ const quiet: ReadonlySet<AnomalyCode> = new Set([
   'reopened',
 ]);
 
+/** Null without a reason: the vendor still knows the job, and it names no customer. */
+export const explainedFields: ReadonlySet<string> = new Set(['goneAt', 'tenant'] satisfies readonly (keyof Job)[]);
+
 const lacking: ReadonlySet<Provenance | undefined> = new Set(['missing', 'unsupported', 'denied'] as const);
 
 /** A value beside a reason why there is none, or a null without a reason. */
 function isMarkedWrongly(job: Job, field: string): boolean {
   const value: unknown = Reflect.get(job, field);
   const why = job.provenance[field];
-  return lacking.has(why) ? !isNothing(value) : value === null && why === undefined && field !== 'goneAt';
+  return lacking.has(why) ? !isNothing(value) : value === null && why === undefined && !explainedFields.has(field);
 }
 
 /** Null, nothing in a list or a record, or the word for what is not known. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from '../failure-of.ts';
 import { everything, type ReadList, readLists, recordsOf } from '../read-lists.ts';
 import type { ConnectorWorld, ExpectedJob, OpenWorld } from '../world/connector-world.ts';
+import { explainedFields } from './mapping-rules.ts';
 
 export interface ReadingSuite {
   readonly title: string;
@@ -161,7 +162,7 @@ export function describeReading({ title, vendor, open, jobs }: ReadingSuite): vo
     test('a null says why it is null', async () => {
       const silent = recordsOf(await readLists(world.connector, call)).flatMap(({ job }) =>
         Object.entries(job).flatMap(([field, value]) =>
-          value === null && field !== 'goneAt' && job.provenance[field] === undefined
+          value === null && !explainedFields.has(field) && job.provenance[field] === undefined
             ? [`${field} of ${job.nativeId}`]
             : [],
         ),

@@ -44,6 +44,7 @@ export function makeJob(connection: string, nativeId: string, overrides: Partial
     goneAt: null,
     provenance: {},
     anomalies: [],
+    tenant: null,
     ...overrides,
   };
 }

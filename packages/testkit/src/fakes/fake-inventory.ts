@@ -21,6 +21,7 @@ export function makePlan(connection: string, nativeId: string, overrides: Partia
     actions: [],
     details: {},
     provenance: {},
+    tenant: null,
     ...overrides,
   };
 }
@@ -45,6 +46,7 @@ export function makeItem(connection: string, nativeId: string, overrides: Partia
     health: null,
     actions: [],
     provenance: {},
+    tenant: null,
     ...overrides,
   };
 }

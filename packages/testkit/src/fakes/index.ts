@@ -22,5 +22,7 @@ export {
   makeJob,
   newestFirst,
 } from './fake-connector.ts';
+export { createFakeInsight, createFakeJudgement, type FakeJudgement } from './fake-insight.ts';
 export { makeItem, makePlan } from './fake-inventory.ts';
 export { type FakeConnection, fakeConnections, minuteAt, patientCall } from './fake-reading.ts';
+export { countOccurrences, makeFinding, makeOccurrence, makeSource, makeSubject } from './made-insight.ts';

@@ -21,8 +21,13 @@ interface Row<Kind extends InventoryKind> {
 
 type Rows = { readonly [Kind in InventoryKind]: Map<string, Row<Kind>> };
 
+/** Plans and items, and their jobs. */
+export type MemoryInventory = StoreInventory & {
+  readonly jobsOf: (kind: InventoryKind, id: string) => readonly Job[];
+};
+
 /** Plans and items without a disk, tied to the jobs that are given, by their ids and by their names. */
-export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventory {
+export function createMemoryInventory(jobs: () => readonly Job[]): MemoryInventory {
   const rows: Rows = { plan: new Map(), item: new Map() };
   const toStored = <Kind extends InventoryKind>({ observed, goneAt }: Row<Kind>): StoredThing<Kind> => ({
     ...structuredClone(observed),
@@ -58,11 +63,15 @@ export function createMemoryInventory(jobs: () => readonly Job[]): StoreInventor
         .filter(({ thing }) => request.after === null || compareThings(positionOfThing(thing), request.after) > 0)
         .slice(0, request.limit);
     },
+    jobsOf(kind, id) {
+      const thing = rows[kind].get(id)?.observed.thing;
+      return thing === undefined ? [] : jobsOf(kind, thing, jobs());
+    },
     async runsOf(kind, ids) {
       return new Map(
         ids.flatMap((id) => {
           const thing = rows[kind].get(id)?.observed.thing;
-          return thing === undefined ? [] : [[id, linkRuns(kind, thing, jobs())] as const];
+          return thing === undefined ? [] : [[id, linkRuns(jobsOf(kind, thing, jobs()))] as const];
         }),
       );
     },
@@ -98,18 +107,23 @@ function markMissed<Kind extends InventoryKind>(
   return { missed, gone };
 }
 
-function linkRuns(
+/** Jobs that name a plan or an item. */
+function jobsOf(
   kind: InventoryKind,
   { connection, nativeId, name }: { connection: string; nativeId: string; name: string | null },
   jobs: readonly Job[],
-): LinkedRuns {
-  const runs = jobs
-    .filter((job) => {
-      const named = kind === 'plan' ? job.plan : job.target;
-      return job.connection === connection && job.kind === 'backup' && named !== null
-        ? named.id === nativeId || (named.id === null && named.name === name)
-        : false;
-    })
+): readonly Job[] {
+  return jobs.filter((job) => {
+    const named = kind === 'plan' ? job.plan : job.target;
+    return job.connection === connection && named !== null
+      ? named.id === nativeId || (named.id === null && named.name === name)
+      : false;
+  });
+}
+
+function linkRuns(linked: readonly Job[]): LinkedRuns {
+  const runs = linked
+    .filter(({ kind }) => kind === 'backup')
     .toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1));
   return {
     recent: runs.map((job) => {

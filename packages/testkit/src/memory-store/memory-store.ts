@@ -13,17 +13,19 @@ import {
   recordOfKnown,
   remapObservation,
   type StoredJob,
+  type StoreInsight,
   type StoreInventory,
   type SyncMemory,
 } from '@crossvault/core/store';
-import { createMemoryInventory } from './memory-inventory.ts';
 import { isThere, type MemoryRow, markGone, markMissed, type Presence, presenceOnceRead } from './memory-presence.ts';
 import { createMemoryTexts, type MemoryTexts } from './memory-texts.ts';
+import { createMemoryThings } from './memory-things.ts';
 
 /** What of a store a sync uses, and the feed that it leaves. */
 export type MemoryStore = Pick<
   JobStore,
   | keyof SyncMemory
+  | keyof StoreInsight
   | keyof StoreInventory
   | 'takeReadingNumber'
   | 'putJobs'
@@ -130,8 +132,9 @@ export function createMemoryStore(clock: Pick<Clock, 'monotonicMs'>): MemoryStor
     return { id, outcome: before === undefined ? 'new' : isNews ? 'changed' : 'unchanged' };
   }
 
+  const jobs = () => all().map(({ record }) => record.job);
   return {
-    ...createMemoryInventory(() => all().map(({ record }) => record.job)),
+    ...createMemoryThings({ jobs, feed, require, putSyncStates: write }),
     ...createMemoryTexts(require, write),
     feed,
     jobs: all,

@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
 import { describeFeed } from './feed.ts';
+import { describeFindings } from './findings.ts';
+import { describeInsight } from './insight.ts';
 import { describeInventory } from './inventory.ts';
 import { describeJoining } from './joining.ts';
 import { describeKeys } from './keys.ts';
@@ -34,6 +36,8 @@ export function describeStore({ name, open }: StoreSuite): void {
     describeRetention(open);
     describeLedger(open);
     describeInventory(open);
+    describeInsight(open);
+    describeFindings(open);
     describeLastSuccess(open);
     describeKeys(open);
     describeRewriting(open);

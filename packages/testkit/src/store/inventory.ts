@@ -54,7 +54,7 @@ export function describeInventory(open: OpenStore): void {
       const plan = { id: 'P1', name: 'Daily files', nextRunAt: null };
       await store.putThings('item', [
         observedItem('i1', { name: 'Share', type: 'file-share', plan }),
-        observedItem('i2', { name: 'Machine', protection: 'stopped' }),
+        observedItem('i2', { name: 'Machine', protection: 'stopped', tenant: 'Contoso' }),
       ]);
       const plans = async (query: ThingsRequest['query'], words: readonly string[] = []) =>
         namesOf(await store.listThings('plan', request(query, { words })));
@@ -68,6 +68,9 @@ export function describeInventory(open: OpenStore): void {
       expect(await items({ type: ['file-share'] })).toEqual(['i1']);
       expect(await items({ plan: ['p1'] })).toEqual(['i1']);
       expect(await items({ plan: ['daily files'] })).toEqual(['i1']);
+      expect(await items({ tenant: ['CONTOSO'] })).toEqual(['i2']);
+      const ofConnection = request({ tenant: ['Fabrikam'] }, { tenantConnections: ['c'] });
+      expect(namesOf(await store.listThings('item', ofConnection))).toEqual(['i1']);
     });
 
     test('what two passes in a row did not see is gone until it is seen again, whatever the clocks say', async () => {

@@ -31,6 +31,7 @@ const jobs = fc.array(
     problem: fc.boolean(),
     target: thing,
     plan: thing,
+    tenant: fc.option(text),
     start: fc.option(minute),
     end: fc.option(minute),
     message: fc.option(text),
@@ -49,10 +50,11 @@ const filters = {
   trigger: some(jobTriggers),
   target: some(words),
   plan: some(words),
+  tenant: some(words),
   nativeId: some([...words, 'sql sql']),
   problem: fc.boolean(),
 };
-const { connection, vendor, status, kind, trigger, target, plan, nativeId, problem } = filters;
+const { connection, vendor, status, kind, trigger, target, plan, tenant, nativeId, problem } = filters;
 /** Each alone, since all of them together let hardly anything through; some pairs, and any of them at once. */
 const queries = fc.oneof(
   fc.constant({}),
@@ -63,6 +65,8 @@ const queries = fc.oneof(
   fc.record({ trigger }),
   fc.record({ target }),
   fc.record({ plan }),
+  fc.record({ tenant }),
+  fc.record({ tenant, status }),
   fc.record({ nativeId }),
   fc.record({ problem }),
   fc.record({ connection, status }),
@@ -75,7 +79,14 @@ const q = fc.oneof(
   fc.constantFrom('s', 'sql', 'web 0', 'STRA', 'äpf back', 'zz'),
 );
 const criteria = fc
-  .record({ query: queries, since: bound, startedAfter: bound, startedBefore: bound, q })
+  .record({
+    query: queries,
+    tenantConnections: fc.subarray(['one', 'two']),
+    since: bound,
+    startedAfter: bound,
+    startedBefore: bound,
+    q,
+  })
   .map(({ q: searched, ...rest }): JobCriteria => ({ ...rest, words: toWords(searched) }));
 
 type Sample = typeof jobs extends fc.Arbitrary<(infer One)[]> ? One : never;

@@ -13,7 +13,7 @@ import { type ApiVersion, mannerOf } from '../versions.ts';
 import type { ApplianceApi } from './appliance-api.ts';
 import { createVeeamAzureTokens } from './auth.ts';
 import { createItemCalls, type ItemCalls } from './item-calls.ts';
-import { createPolicyCalls, type PolicyCalls } from './policy-calls.ts';
+import { createPolicyCalls, type PolicyCalls, type Slice } from './policy-calls.ts';
 import { readProblem } from './problem.ts';
 import { explainChangeRefusal, explainRefusal, versionNotServed } from './refusal.ts';
 
@@ -37,6 +37,8 @@ export interface VeeamAzureCalls {
   listSessions(query: SessionQuery, call: CallOptions, version?: ApiVersion): Promise<Answer>;
   getSession(id: string, call: CallOptions): Promise<Answer>;
   getSessionLog(id: string, call: CallOptions): Promise<Answer>;
+  /** What became of the resources of a session. */
+  listSessionItems(id: string, slice: Slice, call: CallOptions): Promise<Answer>;
   prepareSessionStop(id: string): Promise<PreparedRequest>;
   readonly policies: PolicyCalls;
   readonly items: ItemCalls;
@@ -98,6 +100,13 @@ export function createVeeamAzureCalls(config: VeeamAzureConfig, context: Connect
     getSessionLog: (id, call) =>
       read('the logs of sessions', call, (api, signal) =>
         api.GET('/api/{version}/jobSessions/{id}/log', { params: { path: { ...path, id } }, signal }),
+      ),
+    listSessionItems: (id, { offset, limit }, call) =>
+      read('the results of sessions', call, (api, signal) =>
+        api.GET('/api/{version}/jobSessions/{id}/protectedItems', {
+          params: { path: { ...path, id }, query: { Offset: offset, Limit: limit } },
+          signal,
+        }),
       ),
     prepareSessionStop: (id) =>
       api.prepare('stop sessions', (appliance) =>

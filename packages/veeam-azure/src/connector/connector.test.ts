@@ -147,9 +147,10 @@ test('a log that cannot be had costs the errors and not the job', async () => {
   const { connector, warned } = setUp({
     '/api/v8.1/jobSessions/14': () => session,
     '/api/v8.1/jobSessions/14/log': () => Response.json({}, { status: 500 }),
+    '/api/v8.1/jobSessions/14/protectedItems': () => ({ offset: 0, limit: 200, totalCount: 0, results: [] }),
   });
   const { job, raw } = await connector.getJob(['14'], call);
-  expect(raw).toEqual({ get: session });
+  expect(raw).toEqual({ get: session, objects: [] });
   expect([job.errors, job.provenance['errors'], job.depth]).toEqual([[], 'missing', 'full']);
   expect(warned).toHaveLength(1);
 });

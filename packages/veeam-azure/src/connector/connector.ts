@@ -46,6 +46,7 @@ import { createPolicySessions } from './policy-sessions.ts';
 import { firstPosition, parsePageToken } from './position.ts';
 import { probeConnection } from './probe.ts';
 import { createProtectedItemCalls } from './protected-items.ts';
+import { mayHaveFailures, readSessionItems } from './session-items.ts';
 
 export function createVeeamAzureConnector(config: VeeamAzureConfig, context: ConnectorContext): Connector {
   const client = createVeeamAzureCalls(config, context);
@@ -108,8 +109,12 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     const address = parseJobKey(key);
     const record = address === null ? null : await readJob(address.sessionId, call);
     if (address === null || record === null) throw sessionNotFound(key, connection);
-    const log = await readLog(address.sessionId, call);
-    const raw = log === 'denied' ? record.raw : { ...record.raw, ...log };
+    const asksForItems = manner.hasSessionItems && mayHaveFailures(record);
+    const [log, items] = await Promise.all([
+      readLog(address.sessionId, call),
+      asksForItems ? readSessionItems(client, address.sessionId, context, call) : {},
+    ]);
+    const raw = log === 'denied' ? { ...record.raw, ...items } : { ...record.raw, ...log, ...items };
     const result = jobMapper.map(raw, toJobContext(context, list.key, log === 'denied' ? logDenied : {}));
     return result.kind === 'job' ? result.record : record;
   }
@@ -157,6 +162,7 @@ export function createVeeamAzureConnector(config: VeeamAzureConfig, context: Con
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    runTiming: { startGraceMs: 1_800_000, reportLagMs: 600_000, unlistedTracks: [] },
     jobLog,
     cancelJob,
     plans: {

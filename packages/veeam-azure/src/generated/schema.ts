@@ -74,6 +74,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{version}/jobSessions/{id}/protectedItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the results of the resources of a job session
+         * @description Documented for v8.1.
+         */
+        get: operations["listJobSessionItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{version}/jobSessions/{id}/stop": {
         parameters: {
             query?: never;
@@ -2840,6 +2865,48 @@ export interface components {
             /** @description Unique id of the machine. */
             virtualMachineUniqueId?: string | null;
         };
+        /** @description What became of a resource. */
+        SessionItem: {
+            /** @description How many of them failed. */
+            failureCount?: number;
+            /** @description Of an account of Cosmos DB, how many regions are protected. */
+            protectedRegionsCount?: number;
+            /** @description The resource. */
+            resource?: components["schemas"]["SessionResource"] | null;
+            /** @description Its runs. Whether runs of other sessions are among them is not documented. */
+            runs?: components["schemas"]["SessionItemRun"][] | null;
+            /** @description How many of its runs went well. */
+            successCount?: number;
+        };
+        /** @description A page of results of a session. */
+        SessionItemList: {
+            /** @description The limit that was used. */
+            limit: number;
+            /** @description How many were left out. */
+            offset: number;
+            /** @description The rows of the page. */
+            results: components["schemas"]["SessionItem"][];
+            /** @description How many there are in all. */
+            totalCount?: number | null;
+        };
+        /** @description One run of a resource. */
+        SessionItemRun: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endTime?: string | null;
+            /** @description Id of the session. */
+            jobSessionId?: string;
+            /** @description How fast data was processed. The form is not read. */
+            rates?: unknown[] | Record<string, never> | null;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            startTime?: string | null;
+            status?: components["schemas"]["JobStatus"];
+        };
         /** @description The log of a session. */
         SessionLog: {
             /** @description Id of the session. */
@@ -2866,6 +2933,27 @@ export interface components {
             /** @description Hash of the resource that the entry is about. Not in v1. */
             resourceHashId?: string | null;
             status?: components["schemas"]["JobStatus"];
+        };
+        /** @description A resource of Azure. */
+        SessionResource: {
+            /** @description Its name for people. */
+            displayName?: string | null;
+            /** @description The appliance's id of it. */
+            id?: string;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Id of its region. */
+            regionId?: string | null;
+            /** @description Name of its region. */
+            regionName?: string | null;
+            /** @description Name of its resource group. */
+            resourceGroupName?: string | null;
+            /** @description What it is. */
+            resourceType?: string;
+            /** @description Id of its subscription. */
+            subscriptionId?: string | null;
+            /** @description Name of its subscription. */
+            subscriptionName?: string | null;
         };
         /** @description A policy of virtual machines by an agreed service level, as v8.1 has it. */
         SlaPolicy: {
@@ -3433,6 +3521,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionLog"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listJobSessionItems: {
+        parameters: {
+            query?: {
+                /** @description How many resources to answer. */
+                Limit?: number;
+                /** @description Only resources whose name matches this text. How it is compared is not documented. */
+                NameSearchPattern?: string;
+                /** @description How many resources to leave out. */
+                Offset?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the session, a number in v1 and a UUID later. */
+                id: components["parameters"]["JobSessionId"];
+                /** @description Version of the interface. An appliance serves its own and the few before it; v1 is served by product 1.0 only, as far as the tables of later products say. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItemList"];
                 };
             };
             400: components["responses"]["BadRequest"];

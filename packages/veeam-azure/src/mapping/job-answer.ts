@@ -16,6 +16,8 @@ export interface JobAnswer {
   readonly id: string;
   readonly session: SessionWire;
   readonly log: unknown;
+  /** Rows on the session's resources; undefined where they were not read. */
+  readonly objects: unknown;
   /** The account may not read logs. */
   readonly isLogDenied: boolean;
 }
@@ -32,7 +34,7 @@ export function parseJobAnswer(raw: JobRaw, context: JobContext): ParsedAnswers<
     return { kind: 'rejected', nativeId: hintOf(session.id), reason: 'no-readable-id' };
   }
   const isLogDenied = context['logAccess'] === logDenied.logAccess;
-  return { kind: 'input', input: { id, session, log: raw.log, isLogDenied }, key: toJobKey(id) };
+  return { kind: 'input', input: { id, session, log: raw.log, objects: raw.objects, isLogDenied }, key: toJobKey(id) };
 }
 
 const hintOf = (id: WireValue<string>): string | null =>

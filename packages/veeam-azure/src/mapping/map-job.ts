@@ -21,6 +21,7 @@ import { readErrors } from './map-errors.ts';
 import { readKind, readTrigger } from './map-kind.ts';
 import { readStatus } from './map-status.ts';
 import { readTarget } from './map-target.ts';
+import { readTasks } from './map-tasks.ts';
 import { isAbsent, within } from './wire.ts';
 
 const rules: JobRules<JobAnswer> = {
@@ -100,7 +101,11 @@ const rules: JobRules<JobAnswer> = {
     rule: 'Counts as total the instances that were protected or checked; how many of them failed, a session does not report.',
     read: readCounts,
   },
-  tasks: notReported([]),
+  tasks: {
+    from: ['objects'],
+    rule: 'Takes one task for each resource of the session, with the status and the times of its run. Only a single get of a session that was not wholly successful reads them, from v8.1 on.',
+    read: readTasks,
+  },
   errors: {
     from: ['log.log', 'context.logAccess'],
     rule: "Takes the entries of the session's log with a status of Warning or Error; only a single get reads the log, and not every account has the permission.",
@@ -121,7 +126,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-azure',
-  version: 3,
+  version: 4,
   // Times have up to seven digits, the duration too: cut to milliseconds they differ by one at most.
   durationToleranceSeconds: 0.002,
   rules,

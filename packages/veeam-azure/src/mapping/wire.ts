@@ -88,6 +88,17 @@ export const sessionLogEntryWire = wireFor<Spec['SessionLogEntry']>()(
 );
 export type SessionLogEntryWire = z.output<typeof sessionLogEntryWire>;
 
+/** What became of a resource of a session. */
+export const sessionItemWire = wireFor<Spec['SessionItem']>()(
+  z.object({
+    resource: tolerant(z.object({ id: text, name: text, displayName: text })),
+    runs: tolerant(
+      z.array(tolerant(z.object({ jobSessionId: text, status: text, startTime: text, endTime: text }))).readonly(),
+    ),
+  }),
+);
+export type SessionItemWire = z.output<typeof sessionItemWire>;
+
 export const isAbsent = (info: unknown): boolean => info === null || info === undefined;
 
 /** A field inside an info object; an absent or unreadable object passes its state to the field. */

@@ -19,6 +19,7 @@ export type AgentSystem = 'windows' | 'linux' | 'mac';
 /** The calls of REST v3 that the connector makes. Any of them may be answered later; then it is waited for. */
 export interface CallsV3 {
   listAgents(request: ListRequest, call: CallOptions): Promise<Answer>;
+  listOrganizations(request: ListRequest, call: CallOptions): Promise<Answer>;
   listAgentJobs(request: ListRequest, call: CallOptions): Promise<Answer>;
   listServerJobs(request: ListRequest, call: CallOptions): Promise<Answer>;
   listPolicies(request: ListRequest, call: CallOptions): Promise<Answer>;
@@ -47,6 +48,10 @@ export function createCallsV3(
     listAgents: (request, call) =>
       read(call, (api, signal) =>
         api.GET('/api/v3/infrastructure/backupAgents', { signal, params: { header, query: toQuery(request) } }),
+      ),
+    listOrganizations: (request, call) =>
+      read(call, (api, signal) =>
+        api.GET('/api/v3/organizations', { signal, params: { header, query: toQuery(request) } }),
       ),
     listAgentJobs: (request, call) =>
       read(call, (api, signal) =>

@@ -1,58 +1,64 @@
-import { type CallOptions, type ConnectorContext, CrossvaultError } from '@crossvault/core';
+import { type ConnectorContext, isJsonObject, parseWire, readText } from '@crossvault/core';
 import type { CallsV3 } from '../client/calls-v3.ts';
+import { readId } from '../mapping/key.ts';
+import { organizationWire, parseJob } from '../mapping/wire.ts';
 import { toAgent } from './agents.ts';
-import { filterByValues } from './list-filter.ts';
-import { type RowList, readAllRowPages } from './list-page.ts';
+import { createKnownNames, type KnownNames } from './known-names.ts';
 
 /** Names of computers, which v3's jobs do not say: only the agents do. */
-export interface AgentNames {
-  /** Reads them where that was not done for a while. That they cannot be had costs the names, not the jobs. */
-  refresh(call: CallOptions): Promise<void>;
-  /** As far as it is known. */
-  nameOf(agentId: string): string | null;
-  /** As far as it is known, or else asked for. */
-  find(agentId: string, call: CallOptions): Promise<string | null>;
+export type AgentNames = KnownNames;
+
+export const createAgentNames = (calls: Pick<CallsV3, 'listAgents'>, context: ConnectorContext): AgentNames =>
+  createKnownNames(
+    {
+      list: {
+        name: 'list of backup agents',
+        read: calls.listAgents,
+        identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
+      },
+      toNamed: toAgent,
+      what: 'computers',
+      isOptional: false,
+    },
+    context,
+  );
+
+function toOrganization(row: unknown) {
+  if (!isJsonObject(row)) return null;
+  const organization = parseWire(organizationWire, row);
+  const id = readId(organization.instanceUid);
+  return id === null ? null : { id, name: readText(organization.name).value };
 }
 
-const keptMs = 10 * 60_000;
-
-export function createAgentNames(calls: Pick<CallsV3, 'listAgents'>, context: ConnectorContext): AgentNames {
-  const list: RowList = {
-    name: 'list of backup agents',
-    read: calls.listAgents,
-    identify: (row) => toAgent(row)?.id.toLowerCase() ?? null,
-  };
-  let names: ReadonlyMap<string, string> = new Map();
-  let readAtMs = Number.NEGATIVE_INFINITY;
-
-  async function read(filter: string | null, call: CallOptions): Promise<ReadonlyMap<string, string> | null> {
-    try {
-      const { rows } = await readAllRowPages(list, filter, context, call);
-      const agents = rows.map(toAgent).filter((agent) => agent !== null);
-      return new Map(agents.flatMap(({ id, name }) => (name === null ? [] : [[id.toLowerCase(), name] as const])));
-    } catch (error) {
-      if (call.signal.aborted) throw error;
-      context.logger.warn({ error: CrossvaultError.from(error).message }, 'The names of computers cannot be read.');
-      return null;
-    }
-  }
-
-  const nameOf = (agentId: string): string | null => names.get(agentId.toLowerCase()) ?? null;
-
-  return {
-    nameOf,
-    async refresh(call) {
-      if (context.clock.monotonicMs() < readAtMs + keptMs) return;
-      const found = await read(null, call);
-      if (found === null) return;
-      names = found;
-      readAtMs = context.clock.monotonicMs();
+/** Names of customers. A role that may not list organizations reads jobs all the same. */
+export const createOrganizationNames = (
+  calls: Pick<CallsV3, 'listOrganizations'>,
+  context: ConnectorContext,
+): KnownNames =>
+  createKnownNames(
+    {
+      list: {
+        name: 'list of organizations',
+        read: calls.listOrganizations,
+        identify: (row) => toOrganization(row)?.id.toLowerCase() ?? null,
+      },
+      toNamed: toOrganization,
+      what: 'organizations',
+      isOptional: true,
     },
-    async find(agentId, call) {
-      const known = nameOf(agentId);
-      if (known !== null || agentId === '') return known;
-      const found = await read(filterByValues('instanceUid', [agentId]), call);
-      return found?.get(agentId.toLowerCase()) ?? null;
-    },
-  };
+    context,
+  );
+
+/** Uid of the customer of a row's job: of an agent's its organization, of a backup server's the one that it is mapped to. */
+export function organizationOf(row: unknown): string {
+  if (!isJsonObject(row)) return '';
+  const { organizationUid, mappedOrganizationUid } = parseJob(row);
+  const uid = [mappedOrganizationUid, organizationUid].find((value) => typeof value === 'string' && value !== '');
+  return typeof uid === 'string' ? uid : '';
 }
+
+/** The context with the customer, where it is known. */
+export const withTenant = <Context extends object>(
+  context: Context,
+  tenant: string | null,
+): Context & { readonly tenant?: string } => (tenant === null ? context : { ...context, tenant });

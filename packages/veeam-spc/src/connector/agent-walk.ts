@@ -5,6 +5,7 @@ import { neverRan } from '../mapping/job-answer.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { mapPlanRow } from '../mapping/map-plan.ts';
 import { type Agent, readAgents } from './agents.ts';
+import { createComputersV2 } from './computers.ts';
 import { agentJobs, toAgentContext } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
 import { toPage } from './plan-list-v3.ts';
@@ -77,6 +78,7 @@ export function createAgentWalk(calls: CallsV2, context: ConnectorContext): JobR
     list: agentJobs,
     listJobs: (_list, _query, page, call) => readPage(page.token, call),
     findJobs,
+    items: createComputersV2(calls, context),
     getJob: (key, call) => readJob(calls, context, key, call),
     plans: {
       async list({ token }, call) {

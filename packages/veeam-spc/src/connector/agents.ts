@@ -25,13 +25,9 @@ export function toAgent(row: unknown): Agent | null {
   return id === null ? null : { id, name: typeof agent.name === 'string' && agent.name !== '' ? agent.name : null };
 }
 
-/** All agents of the console, each once. Without an id an agent's jobs cannot be requested: it is rejected instead. */
-export async function readAgents(
-  calls: Pick<CallsV2, 'listAgents'>,
-  context: ConnectorContext,
-  call: CallOptions,
-): Promise<AgentReading> {
-  const { rows, endedEarly } = await readAllRows(
+/** The rows of all agents. */
+export const readAgentRows = (calls: Pick<CallsV2, 'listAgents'>, context: ConnectorContext, call: CallOptions) =>
+  readAllRows(
     {
       name: 'list of backup agents',
       read: (page) => calls.listAgents(page, call),
@@ -41,6 +37,14 @@ export async function readAgents(
     },
     context,
   );
+
+/** All agents of the console, each once. Without an id an agent's jobs cannot be requested: it is rejected instead. */
+export async function readAgents(
+  calls: Pick<CallsV2, 'listAgents'>,
+  context: ConnectorContext,
+  call: CallOptions,
+): Promise<AgentReading> {
+  const { rows, endedEarly } = await readAgentRows(calls, context, call);
   const agents = new Map<string, Agent>();
   const rejected: Rejection[] = [];
   for (const row of rows) {

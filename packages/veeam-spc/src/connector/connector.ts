@@ -11,7 +11,7 @@ import { probeConnection } from './probe.ts';
 
 export function createVeeamSpcConnector(config: VeeamSpcConfig, context: ConnectorContext): Connector {
   const client = createVeeamSpcCalls(config, context);
-  const { list, plans, ...jobs } =
+  const { list, plans, items, ...jobs } =
     config.apiVersion === 'v2' ? createAgentWalk(client.v2, context) : createConsoleLists(client.v3, context);
   const acting =
     config.apiVersion === 'v2' ? createActingV2(client, plans, context) : createActingV3(client, plans, context);
@@ -24,9 +24,12 @@ export function createVeeamSpcConnector(config: VeeamSpcConfig, context: Connect
     jobLists: async () => [list],
     ...jobs,
     ...acting,
+    protectedItems: items,
     explainJob: jobMapper.explain,
     mapJob: jobMapper.map,
     mapperVersion: jobMapper.version,
+    // A console hears of its agents within the hour.
+    runTiming: { startGraceMs: 1_800_000, reportLagMs: 3_600_000, unlistedTracks: [] },
     definitionOf: toDefinitionKey,
     probe: (call) => probeConnection({ client, config }, context, call),
     close: () => endSession(client.tokens, context),

@@ -65,7 +65,7 @@ describe('one list', () => {
     const world = await open();
     await read(world.connector, everything, 5000);
     const asked = listsAsked(world).map(({ pathname, searchParams }) => [
-      pathname.replace('/api/v3/infrastructure/', ''),
+      pathname.replace(/^\/api\/v3\/(infrastructure\/)?/, ''),
       searchParams.get('limit'),
       /AgentBackupJob.*AgentPolicy/.test(searchParams.get('filter') ?? ''),
     ]);
@@ -74,6 +74,7 @@ describe('one list', () => {
       ['backupAgents/jobs', '500', false],
       ['backupServers/jobs', '500', false],
       ['backupServers/jobs', '500', true],
+      ['organizations', '500', false],
     ]);
   });
 

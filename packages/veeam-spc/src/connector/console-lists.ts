@@ -16,7 +16,8 @@ import { neverRan } from '../mapping/job-answer.ts';
 import { readId } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { parseJob } from '../mapping/wire.ts';
-import { createAgentNames } from './agent-names.ts';
+import { createAgentNames, createOrganizationNames, organizationOf, withTenant } from './agent-names.ts';
+import { createComputers } from './computers.ts';
 import { createConsoleRows, type Part } from './console-rows.ts';
 import { allJobs } from './job-contexts.ts';
 import type { JobReader } from './job-reader.ts';
@@ -29,12 +30,15 @@ import { createPlanReaderV3 } from './read-plan-v3.ts';
 /** v3 lists the jobs of all agents, and those of all backup servers: one list here, in which no job stands twice. */
 export function createConsoleLists(calls: CallsV3, context: ConnectorContext): JobReader {
   const names = createAgentNames(calls, context);
+  const organizations = createOrganizationNames(calls, context);
+  const refresh = (call: CallOptions) => Promise.all([names.refresh(call), organizations.refresh(call)]);
   const consoleRows = createConsoleRows(calls, context);
   const { lists } = consoleRows;
-  const sources = { calls, names, agentJobs: lists.agents, serverJobs: lists.servers };
+  const sources = { calls, names, organizations, agentJobs: lists.agents, serverJobs: lists.servers };
 
   /** Whose job a row is, is in the row. `page` is the context of the page that has it. */
-  function toRowContext(page: JobContext, part: Part, row: unknown): JobContext {
+  function toRowContext(plain: JobContext, part: Part, row: unknown): JobContext {
+    const page = withTenant(plain, organizations.nameOf(organizationOf(row)));
     const job = isJsonObject(row) ? parseJob(row) : null;
     if (part === 'servers') return { ...page, family: 'server', server: readId(job?.backupServerUid) ?? '' };
     const agent = readId(job?.backupAgentUid) ?? '';
@@ -63,7 +67,7 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
     const filter = toListFilter(query);
     const [{ part, rows, next, endedEarly }] = await Promise.all([
       consoleRows.readPage(filter.text, page, call),
-      page.token === null ? names.refresh(call) : undefined,
+      page.token === null ? refresh(call) : undefined,
     ]);
     const mapped = mapPart(part, rows);
     return {
@@ -90,8 +94,13 @@ export function createConsoleLists(calls: CallsV3, context: ConnectorContext): J
     listJobs: (_list, query, page, call) => listJobs(query, page, call),
     findJobs,
     getJob: (key, call) => readJobV3(sources, context, key, call),
+    items: createComputers(calls, organizations, context),
     plans: {
-      list: createPlanList(calls, { readPage: consoleRows.readPage, toContext }, context),
+      list: createPlanList(
+        calls,
+        { readPage: consoleRows.readPage, toContext, refresh: organizations.refresh },
+        context,
+      ),
       read: createPlanReaderV3(sources, context),
     },
   };

@@ -25,6 +25,8 @@ type Mapped = { readonly record: PlanRecord } | { readonly rejection: Rejection 
 interface Definitions {
   readPage(filter: string | null, page: PageRequest, call: CallOptions): Promise<ConsoleRows>;
   toContext(part: Part, row: unknown): JobContext;
+  /** Reads the names that contexts hold, where they are not known. */
+  refresh(call: CallOptions): Promise<void>;
 }
 
 const policyToken = z.tuple([z.literal('policies'), z.int().nonnegative(), z.string().nullable()]);
@@ -59,7 +61,10 @@ export function createPlanList(
 
   return async (page, call) => {
     if (page.token?.startsWith('["policies"') === true) return listPolicies(page.token, page.size, call);
-    const { part, rows, next, endedEarly } = await definitions.readPage(null, page, call);
+    const [{ part, rows, next, endedEarly }] = await Promise.all([
+      definitions.readPage(null, page, call),
+      page.token === null ? definitions.refresh(call) : undefined,
+    ]);
     const mapped = rows.map((row) => mapPlanRow(row, definitions.toContext(part, row), 'v3'));
     return toPage(mapped, next ?? toPolicyToken(firstPosition), endedEarly);
   };

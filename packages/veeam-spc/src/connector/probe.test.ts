@@ -29,6 +29,7 @@ function probe(apiVersion: 'v2' | 'v3', { tokens, v2, v3, credential = 'token' }
       listAgents: unasked,
       listAgentJobs: page([{ instanceUid: 'a' }]),
       listServerJobs: page([]),
+      listOrganizations: unasked,
       listPolicies: unasked,
       getAgentJob: unasked,
       getServerJob: unasked,

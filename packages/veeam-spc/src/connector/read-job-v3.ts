@@ -13,7 +13,7 @@ import { jobIdOf } from '../mapping/job-answer.ts';
 import { isZeroId, type JobAddress, parseJobKey, readId } from '../mapping/key.ts';
 import { jobMapper } from '../mapping/map-job.ts';
 import { envelopeWire, parseJob } from '../mapping/wire.ts';
-import type { AgentNames } from './agent-names.ts';
+import { type AgentNames, organizationOf, withTenant } from './agent-names.ts';
 import { findRun } from './find-run.ts';
 import { allJobs, toAgentContext, toServerContext } from './job-contexts.ts';
 import { filterByValues } from './list-filter.ts';
@@ -22,6 +22,7 @@ import { type RowList, readAllRowPages } from './list-page.ts';
 export interface DefinitionSources {
   readonly calls: Pick<CallsV3, 'getAgentJob' | 'getServerJob'>;
   readonly names: Pick<AgentNames, 'find'>;
+  readonly organizations: Pick<AgentNames, 'find'>;
   readonly agentJobs: RowList;
   readonly serverJobs: RowList;
 }
@@ -59,15 +60,19 @@ export async function readDefinitionV3(
   call: CallOptions,
 ): Promise<Definition> {
   if (address.family === 'server') {
-    const jobContext = toServerContext(context, address.ownerId, address.endedRun);
-    return { ...(await readServerJob(sources, context, address, call)), jobContext };
+    const found = await readServerJob(sources, context, address, call);
+    const tenant = await sources.organizations.find(organizationOf(found.answers[0]), call);
+    const jobContext = withTenant(toServerContext(context, address.ownerId, address.endedRun), tenant);
+    return { ...found, jobContext };
   }
   const [answers, name] = await Promise.all([
     readAgentJob(sources, context, address, call),
     sources.names.find(address.ownerId, call),
   ]);
   const agent = { id: address.ownerId, name };
-  return { answers, hasAddress: true, jobContext: toAgentContext(context, allJobs, agent, address.endedRun) };
+  const tenant = await sources.organizations.find(organizationOf(answers[0]), call);
+  const jobContext = withTenant(toAgentContext(context, allJobs, agent, address.endedRun), tenant);
+  return { answers, hasAddress: true, jobContext };
 }
 
 /**

@@ -599,6 +599,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v3/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organizations
+         * @description The customers of the console. Jobs and agents say only the uid of theirs.
+         */
+        get: operations["listOrganizationsV3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v3/token": {
         parameters: {
             query?: never;
@@ -1631,6 +1651,20 @@ export interface components {
          * @example Workstation
          */
         OperationMode: string | null;
+        /** @description A page of organizations. */
+        OrganizationListV3: {
+            /** @description The rows. */
+            data: components["schemas"]["OrganizationV3"][];
+            errors?: components["schemas"]["Errors"];
+            meta?: components["schemas"]["Meta"];
+        };
+        /** @description An organization, as far as it is read. */
+        OrganizationV3: {
+            /** @description Uid of the organization. */
+            instanceUid: string;
+            /** @description Name of the organization. */
+            name: string;
+        };
         /** @description Which part of the list this is. */
         PagingInfo: {
             /** @description Rows in this answer. */
@@ -3314,6 +3348,42 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failure"];
+        };
+    };
+    listOrganizationsV3: {
+        parameters: {
+            query?: {
+                /** @description Condition as JSON: an array of, or one, object with `property`, `operation`, `collation` and `value`; the operations `and`, `or` and `not` carry `items` instead. Texts are compared with case unless the collation is `ignorecase`. */
+                filter?: components["parameters"]["FilterV3"];
+                /** @description How many to answer, at most 500 unless the console was set up otherwise. */
+                limit?: components["parameters"]["Limit"];
+                /** @description How many to leave out. */
+                offset?: components["parameters"]["Offset"];
+            };
+            header?: {
+                /** @description Minor version that the client supports. With it, the console returns newer values as `Unknown`. What happens with a version that the console does not support is not documented. */
+                "X-Client-Version"?: components["parameters"]["ClientVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationListV3"];
+                };
+            };
+            202: components["responses"]["Accepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Failure"];
         };

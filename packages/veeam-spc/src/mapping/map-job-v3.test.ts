@@ -94,6 +94,7 @@ test("an agent's job of v3 becomes exactly this", () => {
       problem: 'computed',
     },
     anomalies: [],
+    tenant: null,
   });
   expect(jobSchema.parse(job)).toEqual(job);
 });

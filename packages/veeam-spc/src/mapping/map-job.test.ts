@@ -90,6 +90,7 @@ test('the documented job becomes exactly this', () => {
       problem: 'computed',
     },
     anomalies: [],
+    tenant: null,
   });
   expect(jobSchema.parse(job)).toEqual(job);
 });

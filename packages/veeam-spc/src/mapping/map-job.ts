@@ -111,7 +111,7 @@ const rules: JobRules<JobAnswer> = {
 
 export const jobMapper = defineJobMapper<JobAnswer>({
   vendor: 'veeam-spc',
-  version: 4,
+  version: 5,
   // Inferred: the duration counts whole seconds.
   durationToleranceSeconds: 1,
   rules,

@@ -64,6 +64,7 @@ test('the documented job is a plan, tied to its run by the key of its definition
       missed: 'unsupported',
       actions: 'computed',
     },
+    tenant: null,
   });
 });
 

@@ -122,7 +122,8 @@ export function mapPlanRow(
   const family = jobContext['family'] === 'server' ? 'server' : 'agent';
   const ownerId = jobContext[family === 'server' ? 'server' : 'agent'] ?? '';
   const key = toOwnKey({ family, id: ownerId }, id, job.name);
-  const origin = { connection: jobContext.connection, vendor: 'veeam-spc', key, raw: row };
+  const { connection, tenant = null } = jobContext;
+  const origin = { connection, vendor: 'veeam-spc', key, raw: row, tenant };
   const record = mapPlan(rules, { id, family, job, last, version }, origin);
   // Of jobs that share an id of zeros only the name tells, where it is the only one.
   return { record: isZeroId(id) ? { ...record, jobLink: { ids: [] } } : record, last };

@@ -12,7 +12,7 @@ import type { JobAnswer } from './job-answer.ts';
 import { either, splitList } from './wire.ts';
 
 /** `UnLicensed` says nothing about the computer. */
-const targetWords = defineWords<JobTarget['type']>({
+export const targetWords = defineWords<JobTarget['type']>({
   workstation: ['Workstation'],
   server: ['Server'],
   other: ['UnLicensed', 'Unknown'],

@@ -11,8 +11,25 @@ const list = <S extends z.ZodType>(entry: S) => tolerant(z.array(tolerant(entry)
 
 /** An agent as v2 and as v3 has it. */
 export const agentWire = wireFor<Schemas['BackupAgent']>()(
-  wireFor<Schemas['AgentV3']>()(z.object({ id: text(), instanceUid: text(), name: text() })),
+  wireFor<Schemas['AgentV3']>()(
+    z.object({
+      id: text(),
+      instanceUid: text(),
+      name: text(),
+      operationMode: text(),
+      operationModeId: text(),
+      managementMode: text(),
+      status: text(),
+      totalJobsCount: amount(),
+      organizationUid: text(),
+    }),
+  ),
 );
+
+export type AgentWire = z.infer<typeof agentWire>;
+
+/** An organization of the console: a customer. */
+export const organizationWire = wireFor<Schemas['OrganizationV3']>()(z.object({ instanceUid: text(), name: text() }));
 
 const taskWire = z.object({
   objectUid: text(),

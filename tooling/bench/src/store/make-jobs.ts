@@ -125,6 +125,7 @@ export function makeObservation(index: number, observedAt: string, fleet = whole
     goneAt: null,
     provenance: { progressPercent: 'unsupported', counts: 'missing', durationSeconds: 'computed' },
     anomalies: [],
+    tenant: null,
   };
   const list = {
     id: `/tenants/5b1d3c58/vaults/${connection}/jobs/${nativeId}`,

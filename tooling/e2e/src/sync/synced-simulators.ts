@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { Connector } from '@crossvault/core';
 import type { JobStore, StoredJob } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
-import { connectSimulator, type VirtualWorld, worldOf } from '@crossvault/harness';
+import { connectSimulator, trackStore, type VirtualWorld, worldOf } from '@crossvault/harness';
 import { loadVendorDefinitions } from '@crossvault/runtime';
 import { type Simulators, type SimulatorsOptions, startSimulators, type VendorId } from '@crossvault/simulators';
 import { openSqliteStore } from '@crossvault/store';
 import { type Abandon, createAbandon, silentLogger } from '@crossvault/testkit';
-import { trackStore } from './track-store.ts';
 
 /** Simulated vendors, a real file, and processes that sync the ones into the other, all in the simulators' time. */
 export interface SyncedSimulators {

@@ -1,6 +1,6 @@
 import type { JobStore } from '@crossvault/core/store';
 import { createEngine, type Engine, type LeaseOwner } from '@crossvault/engine';
-import { createPause, type Pause } from '@crossvault/harness';
+import { createPause, type Pause, trackStore } from '@crossvault/harness';
 import {
   createMovingConnector,
   createMovingVendor,
@@ -9,7 +9,6 @@ import {
   silentLogger,
   type TestClock,
 } from '@crossvault/testkit';
-import { trackStore } from '../sync/track-store.ts';
 
 /** A process of its own clock, which can be held as SIGSTOP does. */
 export interface WorldProcess {

@@ -63,6 +63,7 @@ test('people see every field, why it is what it is, errors, tasks and details', 
     "id              WyJhIiwicnVuLTciXQ
     native id       run-7
     connection      a (fake)
+    tenant          -
     status          failed (Error)
     problem         yes
     kind            backup (Backup)

@@ -22,6 +22,8 @@ export {
   positionOf,
 } from '../../model/cursor.ts';
 export {
+  completeTenant,
+  documentSeparator,
   type JobText,
   jobTextVersion,
   joinJobText,
@@ -43,6 +45,31 @@ export {
 export type { ReadCall } from '../connector-context.ts';
 export type { Worker, WorkInHand, WorkItem, WorkKind, WorkQueue } from '../work-queue.ts';
 export { type GiveBackOptions, giveBackLease } from './give-back-lease.ts';
+export type {
+  FindingPosition,
+  FindingsRequest,
+  OccurrencesRequest,
+  OccurrenceTally,
+  StoreInsight,
+  SubjectFilter,
+  SubjectOccurrence,
+  SubjectRunsRequest,
+} from './insight.ts';
+export type {
+  ChangedLink,
+  ChangedLinks,
+  EvaluationWrite,
+  OccurrenceKey,
+  StoredAttempt,
+  StoredFinding,
+  StoredFindingChange,
+  StoredLook,
+  StoredOccurrence,
+  StoredOverride,
+  StoredScheduleVersion,
+  StoredSubject,
+  SubjectRun,
+} from './insight-records.ts';
 export type {
   InventoryKind,
   InventoryPosition,

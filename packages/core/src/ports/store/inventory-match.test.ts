@@ -5,7 +5,7 @@ import type { ProtectedItem } from '../../model/protected-item.ts';
 import type { InventoryQuery } from '../../model/query.ts';
 import { compareThings, matchesThing, positionOfThing } from './inventory-match.ts';
 
-const shared = { lastJob: null, lastSuccessAt: null, streak: null, missed: null, provenance: {} };
+const shared = { lastJob: null, lastSuccessAt: null, streak: null, missed: null, provenance: {}, tenant: null };
 const plan: Plan = {
   ...shared,
   id: 'plan-1',

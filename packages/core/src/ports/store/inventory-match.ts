@@ -1,4 +1,5 @@
 import { toWords } from '../../model/search-words.ts';
+import { isOfTenant } from '../../model/tenant.ts';
 import type { InventoryKind, InventoryPosition, InventoryThings, ThingsRequest } from './inventory.ts';
 
 /** Where a plan or an item stands in the order of names. */
@@ -22,7 +23,7 @@ const names = (wanted: readonly string[] | undefined, texts: readonly (string | 
 /** Whether a plan or an item matches the filters. A store returns exactly those for which this is true. */
 export function matchesThing(
   thing: InventoryThings[InventoryKind],
-  { query, words }: Pick<ThingsRequest, 'query' | 'words'>,
+  { query, words, tenantConnections }: Pick<ThingsRequest, 'query' | 'words' | 'tenantConnections'>,
 ): boolean {
   const { connection, vendor, name, plan, protection, type, enabled } = query;
   const own = [thing.nativeId, thing.name ?? ''].flatMap(toWords);
@@ -31,6 +32,7 @@ export function matchesThing(
     (connection?.includes(thing.connection) ?? true) &&
     (vendor?.includes(thing.vendor) ?? true) &&
     names(name, [thing.nativeId, thing.name]) &&
+    isOfTenant(query.tenant, tenantConnections, thing) &&
     words.every((word) => own.some((each) => each.startsWith(word))) &&
     (plan === undefined || (isItem && names(plan, [thing.plan?.id, thing.plan?.name]))) &&
     (protection === undefined || (isItem && protection.includes(thing.protection))) &&

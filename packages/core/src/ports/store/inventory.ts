@@ -48,6 +48,8 @@ export interface ThingsRequest {
   readonly query: Omit<InventoryQuery, 'missed' | 'q'>;
   /** The words of `q`. */
   readonly words: readonly string[];
+  /** As that of `JobCriteria`. */
+  readonly tenantConnections?: readonly string[];
   readonly after: InventoryPosition | null;
   readonly limit: number;
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../../model/cursor.ts';
 import type { JobCriteria } from '../../model/query.ts';
 import type { ReadCall } from '../connector-context.ts';
+import type { StoreInsight } from './insight.ts';
 import type { StoreInventory } from './inventory.ts';
 import type { StoreKeys } from './keys.ts';
 import type { StoreLedger } from './ledger.ts';
@@ -149,6 +150,7 @@ export interface JobStore
     SyncMemory,
     StoreLedger,
     StoreInventory,
+    StoreInsight,
     StoreKeys,
     StoreUpkeep {
   /** The same store for one caller: what it reads ends when the caller is gone. What it writes is written. */

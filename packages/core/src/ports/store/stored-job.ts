@@ -37,9 +37,9 @@ export interface ListedRow {
 
 /** A page of the list as one text, without the tasks of its jobs. */
 export interface JoinedPage {
-  /** The `document`s of its rows, in order, joined by commas; '' without rows. */
+  /** The `document`s of its rows, in order, joined by `documentSeparator`; '' without rows. */
   readonly documents: string;
-  /** The connections of its rows, one for each row, in no order. */
+  /** The connections of its rows, one for each row, in the same order. */
   readonly connections: readonly string[];
   /** Whether every row's `textVersion` is this process's `jobTextVersion`. */
   readonly isOfThisVersion: boolean;

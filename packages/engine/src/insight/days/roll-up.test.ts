@@ -1,5 +1,6 @@
+import type { OccurrenceState } from '@crossvault/core/insight';
 import { describe, expect, test } from 'vitest';
-import type { OccurrenceState } from '../occurrence.ts';
+
 import { at, judge, run, version } from '../testing/make-subject.ts';
 import { createBusinessDays } from './business-days.ts';
 import { countOccurrences } from './occurrence-counts.ts';

@@ -1,6 +1,7 @@
-import type { Occurrence, OccurrenceState } from '../occurrence.ts';
+import type { OccurrenceCounts, OccurrenceState } from '@crossvault/core/insight';
+import type { Occurrence } from '../occurrence.ts';
 import type { BusinessDay, BusinessDays } from './business-days.ts';
-import { countOccurrences, type OccurrenceCounts } from './occurrence-counts.ts';
+import { countOccurrences } from './occurrence-counts.ts';
 
 /**
  * How the occurrences of a day become one state. `worst`: the worst of them. `last`: the one that was due last. `best`: the best.
@@ -53,7 +54,7 @@ export function rollUpDays(
   return found.map(({ day, judged }) => ({
     day,
     rule,
-    state: rollUp(
+    state: rollUpStates(
       judged.map(({ state }) => state),
       rule,
     ),
@@ -61,8 +62,8 @@ export function rollUpDays(
   }));
 }
 
-/** What has not ended or was excused decides the state only where nothing else is there. */
-function rollUp(states: readonly OccurrenceState[], rule: RollUpRule): OccurrenceState {
+/** The state of several that were due in one day, in the order of their due times. What has not ended or was excused decides the state only where nothing else is there. */
+export function rollUpStates(states: readonly OccurrenceState[], rule: RollUpRule): OccurrenceState {
   const judged = states.filter((state) => ended.includes(state));
   if (judged.length > 0) return rollUpEnded(judged, rule);
   return worstOf(states, pending) ?? 'excused';

@@ -1,24 +1,7 @@
-/** What may be wrong with a subject, or with a part of a connection. */
-export type FindingCause =
-  | 'failed'
-  | 'missed'
-  | 'objective-breached'
-  | 'objective-at-risk'
-  | 'overrunning'
-  | 'never-backed-up'
-  | 'unprotected'
-  | 'disabled-too-long'
-  | 'nothing-protected'
-  | 'source-blind';
+import type { FindingChangeView, FindingKind, FindingState } from '@crossvault/core/insight';
 
-/** What a finding is called. A failure that repeats is the same finding under another name. */
-export type FindingKind = FindingCause | 'failed-repeatedly';
-
-/**
- * `open`: it is true. `acknowledged`: it is true, and a person takes care of it. `resolved`: its cause is gone. `retired`: it can be true no
- * longer, since what it was about ended; this says nothing good.
- */
-export type FindingState = 'open' | 'acknowledged' | 'resolved' | 'retired';
+/** What may be wrong with a subject, or with a part of a connection. A failure that repeats is the same finding under another name. */
+export type FindingCause = Exclude<FindingKind, 'failed-repeatedly'>;
 
 /** A person takes care of a finding. Holds for one episode of the finding, also while it flaps. */
 export interface Acknowledgement {
@@ -69,17 +52,7 @@ export interface Finding {
 }
 
 /** `grew`: it failed repeatedly. `announced`: what kept its opening from being announced has ended, and it is still true. */
-export type FindingChangeKind =
-  | 'opened'
-  | 'reopened'
-  | 'grew'
-  | 'acknowledged'
-  | 'acknowledgement-ended'
-  | 'announced'
-  | 'flapping'
-  | 'flapping-ended'
-  | 'resolved'
-  | 'retired';
+export type FindingChangeKind = FindingChangeView['kind'];
 
 /** A change of a finding, named by the id of the finding and the revision. */
 export interface FindingChange {
@@ -89,7 +62,7 @@ export interface FindingChange {
   readonly atMs: number;
   /** Whether people are to hear of it. */
   readonly isAnnounced: boolean;
-  /** Whether it belongs into the one message about what was already true at first sight. */
+  /** Whether it belongs into the one message about what was already true at first lists. */
   readonly isInitial: boolean;
 }
 

@@ -5,7 +5,7 @@ import { factsOf, part, scheduled, watchFindings } from './testing/watch-finding
 type Subjects = Parameters<ReturnType<typeof watchFindings>['turn']>[1];
 const dayMs = 24 * hourMs;
 
-/** What is true at first sight. */
+/** What is true at first lists. */
 function openAt(now: string, subjects: Subjects, more = {}): readonly string[] {
   const watch = watchFindings();
   watch.turn(now, subjects, more);
@@ -161,7 +161,7 @@ describe('a blind source', () => {
     expect(watch.findings().map(({ kind, subjectId }) => [kind, subjectId])).toEqual([['source-blind', 'connection']]);
   });
 
-  test('resolves nothing that was open before, and when sight returns what is over is not announced', () => {
+  test('resolves nothing that was open before, and when lists returns what is over is not announced', () => {
     const watch = watchFindings();
     expect(watch.turn('3 10:00', scheduled('3 10:00', []))).toEqual(['missed opened']);
     expect(watch.turn('4 10:00', scheduled('4 10:00', []), blind)).toEqual(['source-blind opened']);

@@ -30,7 +30,7 @@ export function readSubjectSigns(facts: SubjectFacts, isBlind: boolean, nowMs: n
   const signs = [
     ...readRunSigns(facts),
     ...readAgeSigns(facts, nowMs),
-    signOf('disabled-too-long', id, isLongSince(life.disabledSinceMs, nowMs) ? 'yes' : 'no', life.disabledSinceMs),
+    signOf('disabled-too-long', id, isLongDisabled(life, nowMs) ? 'yes' : 'no', life.disabledSinceMs),
     signOf('unprotected', id, life.unprotectedSinceMs === null ? 'no' : 'yes', life.unprotectedSinceMs),
   ];
   const isNever = signs.some(({ cause, holds }) => cause === 'never-backed-up' && holds === 'yes');
@@ -43,8 +43,10 @@ export function readSubjectSigns(facts: SubjectFacts, isBlind: boolean, nowMs: n
   });
 }
 
-const isLongSince = (sinceMs: number | null, nowMs: number): boolean =>
-  sinceMs !== null && nowMs - sinceMs >= longDisabledMs;
+const isLongDisabled = (
+  { disabledSinceMs: sinceMs, isDisabledByPlan = false }: SubjectFacts['life'],
+  nowMs: number,
+): boolean => !isDisabledByPlan && sinceMs !== null && nowMs - sinceMs >= longDisabledMs;
 
 /** The parts of a connection, and which of them cannot be read: a part cannot where the one to which it belongs cannot. */
 export function readParts(parts: readonly PartFacts[]) {

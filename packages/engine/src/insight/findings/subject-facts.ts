@@ -31,6 +31,8 @@ interface LifeFacts {
   /** Since when its plan is switched on without a break, or it is back after it was gone. What was due before opens nothing. */
   readonly activeSinceMs: number | null;
   readonly disabledSinceMs: number | null;
+  /** Whether it is its plan that is switched off: then that is one finding, of the plan. @default false */
+  readonly isDisabledByPlan?: boolean;
   /** Since when the vendor calls it unprotected. */
   readonly unprotectedSinceMs: number | null;
   /** When it was stopped, was removed, or was gone. */
