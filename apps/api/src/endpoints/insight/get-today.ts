@@ -12,7 +12,7 @@ export const getToday = defineEndpoint({
   summary: "Are last night's backups good?",
   description: [
     'Counts of the expected runs of the newest business day that began at least 12 hours ago, the most urgent findings, the',
-    'freshness of every source, and what is due next. A run that nobody could see is `unknown`, never `missed`.',
+    'freshness of every source, and what is due next. A run that no list could show is `unknown`, never `missed`.',
   ].join('\n'),
   tags: ['insight'],
   isExpensive: true,

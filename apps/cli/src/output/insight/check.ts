@@ -28,7 +28,7 @@ export interface CheckResult {
 const namedFindings = 3;
 const longestName = 60;
 
-/** The answer of the morning as a monitoring system takes it. What rests on data that nobody reads any more is unknown, never good. */
+/** The answer of the morning as a monitoring system takes it. What rests on data that is no longer read is unknown, never good. */
 export function toCheckResult(today: Today): CheckResult {
   const doubt = findDoubt(today);
   if (doubt !== null) return { status: unknownStatus, text: `${doubt} ${today.text}`, today };
@@ -39,7 +39,7 @@ export function toCheckResult(today: Today): CheckResult {
 /** A result for whatever keeps a check from an answer. */
 export const toFailedCheck = (message: string): CheckResult => ({ status: unknownStatus, text: message, today: null });
 
-/** Why the answer says nothing; null where it does. What is known to be bad is told although one source of several is blind. */
+/** Why the answer says nothing; null where it does. What is known to be bad is reported although one source of several is blind. */
 function findDoubt(today: Today): string | null {
   const { verdict, complete, sources, evaluatedAt } = today;
   const blind = sources.filter(({ status }) => status !== 'ok');

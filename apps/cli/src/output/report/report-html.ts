@@ -77,7 +77,7 @@ ${toTrendSection('Slowest jobs', report.slowest, 'No job of the span is stored.'
 ${toTrendSection('Growing jobs', report.growing, 'No job grew by a quarter or more.', trendNote)}
 ${toFindingSection('Findings now', findings.slice(0, shownFindings), nowMs, 'No findings.')}
 ${rest > 0 ? html`<p class="quiet">And ${rest} more findings.</p>` : noHtml}
-<footer><p>Success is met ÷ (expected − excused − unknown). An expected run that nobody could see is unknown: it is neither good nor missed.</p>
+<footer><p>Success is met ÷ (expected − excused − unknown). An expected run that no list could show is unknown: it is neither good nor missed.</p>
 <p>Made by Crossvault at ${toMinuteText(report.madeAt)} UTC.</p></footer>
 </body>
 </html>

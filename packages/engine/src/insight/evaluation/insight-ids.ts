@@ -2,7 +2,7 @@ import { parseJobId, scheduleTracks, toJobId } from '@crossvault/core';
 import type { OccurrenceKey } from '@crossvault/core/store';
 import type { FindingCause } from '../findings/finding.ts';
 
-/** Ids of what is not the vendor's. Like all ids they begin with their connection, so that a limited key can be told apart. */
+/** Ids of what is not the vendor's. Like all ids they begin with their connection, so that keys can be limited to connections. */
 
 /** A connection, or one of its lists. */
 export const toSourceId = (connection: string, list?: string): string =>

@@ -16,7 +16,7 @@ export interface ObjectiveRule extends SubjectRule {
   readonly areWarningsGood?: boolean;
 }
 
-/** When runs are not expected, or nobody is to hear of findings. */
+/** When runs do not count, or findings are not announced. */
 export interface MaintenanceRule extends SubjectRule {
   readonly window: MaintenanceWindow;
   /** `excuse`: runs that are due in it do not count. `mute`: what is found in it is not announced before its end. */

@@ -42,7 +42,7 @@ interface Owner {
 
 function toStored({ connection, subject }: Owner, occurrence: Occurrence, nowMs: number): StoredOccurrence {
   const { due, state, isProvisional } = occurrence;
-  // What was not seen may still be told; what is known is not.
+  // What was not seen may still be read; what is known is settled.
   const patienceMs = state === 'unknown' ? judgedAgainMs : frozenAfterMs;
   return {
     connection,
