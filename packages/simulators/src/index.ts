@@ -14,9 +14,9 @@ export { type AddJobInput, type JobChange, type RawChange, UnknownJobError } fro
 export { createRandom, type Random } from './fleet/random.ts';
 export { PortTakenError } from './http/loopback-server.ts';
 export type { RequestRecord } from './http/request-log.ts';
-export type { EventInput, PlantedEvent } from './schedule/event.ts';
+export type { EventInput, PlantedEvent, PlantedTarget, RunEvent } from './schedule/event.ts';
 export type { PlanWish } from './schedule/plan.ts';
-export type { RuleDays, ScheduleRule } from './schedule/rule.ts';
+export type { RuleDays, ScheduleRule, Track, Weekday } from './schedule/rule.ts';
 export type { ScheduleOptions } from './schedule/schedule-options.ts';
 export type { ConnectionSettings, SimulatedConnection, SimulatedVendor } from './simulated-vendor.ts';
 export { type Simulators, type SimulatorsOptions, startSimulators, type TlsOptions } from './simulators.ts';
@@ -26,6 +26,7 @@ export {
   type TruthJob,
   type TruthKind,
   type TruthOccurrence,
+  type TruthOutcome,
   type TruthSchedule,
   type TruthStatus,
   VENDOR_IDS,

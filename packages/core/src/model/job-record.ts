@@ -28,9 +28,7 @@ export interface JobContext {
   readonly list: string;
   /** When the answers were read. */
   readonly observedAt: string;
-  /** The customer that the vendor names; absent: the vendor names none. */
-  readonly tenant?: string | null;
-  /** Vendor's extras (agent, location, stamped job type, endedRun …). */
+  /** Vendor's extras (agent, location, stamped job type, endedRun …). `tenant` is the customer that the vendor names. */
   readonly [extra: string]: string | null;
 }
 

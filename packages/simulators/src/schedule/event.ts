@@ -4,7 +4,7 @@ import type { VendorId } from '../truth.ts';
 import { POSITIONS, type ScheduleRule, TRACKS, WEEKDAYS } from './rule.ts';
 
 /** Of a plan, by its id or name; and of one of its items, where each has runs of its own. */
-type Target = {
+export type PlantedTarget = {
   readonly plan: string;
   readonly item?: string | undefined;
   /** An instant from which on; without it from now on. */
@@ -12,7 +12,7 @@ type Target = {
 };
 
 /** Events of single runs. */
-export type RunEvent = Target & {
+export type RunEvent = PlantedTarget & {
   /** How many due times of each item, or of the plan, it is about. @default 1 */
   readonly times?: number | undefined;
 } & (
@@ -26,14 +26,14 @@ export type RunEvent = Target & {
 /** What is planted into the plans of a vendor, or into its availability. */
 export type EventInput =
   | RunEvent
-  | ({ readonly kind: 'disable' | 'enable' } & Omit<Target, 'item'>)
+  | ({ readonly kind: 'disable' | 'enable' } & Omit<PlantedTarget, 'item'>)
   /** The item, or the whole plan, is gone. */
-  | ({ readonly kind: 'retire' } & Target)
+  | ({ readonly kind: 'retire' } & PlantedTarget)
   | ({
       readonly kind: 'edit-schedule';
       readonly rules: readonly ScheduleRule[];
       readonly timeZone?: string | undefined;
-    } & Omit<Target, 'item'>)
+    } & Omit<PlantedTarget, 'item'>)
   /** Requests whose address contains `path`, or all of them, are answered with 503. */
   | {
       readonly kind: 'blind';

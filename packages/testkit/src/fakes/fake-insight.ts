@@ -49,18 +49,19 @@ export const createFakeJudgement = (overrides: Partial<FakeJudgement> = {}): Fak
   ...overrides,
 });
 
-type Covered = Pick<InsightQuery, 'connection'>;
-
 /** The calls about expected runs and findings, over a made-up judgement. They filter by connection, kind, state and subject alone. */
 export function createFakeInsight(judgement: FakeJudgement) {
   const note = (call: string, ...given: readonly unknown[]): void => {
     judgement.asked.push({ call, given });
     if (judgement.refusal !== null) throw judgement.refusal;
   };
-  const sees = (query: Covered, connection: string): boolean => query.connection?.includes(connection) ?? true;
-  const about = <Thing extends { readonly subject: Subject }>(things: readonly Thing[], query: Covered): Thing[] =>
-    things.filter(({ subject }) => sees(query, subject.connection));
-  const envelope = (query: Covered) => {
+  const sees = (query: Pick<InsightQuery, 'connection'>, connection: string): boolean =>
+    query.connection?.includes(connection) ?? true;
+  const about = <Thing extends { readonly subject: Subject }>(
+    things: readonly Thing[],
+    query: Pick<InsightQuery, 'connection'>,
+  ): Thing[] => things.filter(({ subject }) => sees(query, subject.connection));
+  const envelope = (query: Pick<InsightQuery, 'connection'>) => {
     const sources = judgement.sources.filter(({ connection }) => sees(query, connection));
     return { page: { next: null }, complete: sources.every(({ status }) => status === 'ok'), sources };
   };
@@ -81,7 +82,7 @@ export function createFakeInsight(judgement: FakeJudgement) {
         (query.state ?? ['open', 'acknowledged']).includes(state) &&
         (query.subject?.some((text) => [subject.id, subject.name?.toLowerCase()].includes(text.toLowerCase())) ?? true),
     );
-  const rowsOf = (query: Covered) =>
+  const rowsOf = (query: Pick<InsightQuery, 'connection'>) =>
     [...Map.groupBy(about(judgement.occurrences, query), ({ subject }) => subject.id)].map(([id, [first, ...more]]) => {
       const own = first === undefined ? [] : [first, ...more];
       const subject = first?.subject ?? null;
@@ -164,7 +165,7 @@ export function createFakeInsight(judgement: FakeJudgement) {
     acknowledgeFinding: async (id: string, request: OverrideRequest) => override('acknowledge', id, request),
     muteFinding: async (id: string, request: OverrideRequest) => override('mute', id, request),
     excuseFinding: async (id: string, request: OverrideRequest) => override('excuse', id, request),
-    async overrides(query: Covered = {}) {
+    async overrides(query: Pick<InsightQuery, 'connection'> = {}) {
       note('overrides', query);
       const visible = about(judgement.findings, query).map(({ id }) => id);
       return judgement.overrides.filter(({ finding }) => finding === null || visible.includes(finding));
